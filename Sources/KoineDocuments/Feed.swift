@@ -1,0 +1,61 @@
+public import KoineText
+
+/// What was read from one input: a feed with its items, or one page or text as the only item.
+public struct Feed: Hashable, Sendable {
+  /// The feed's or site's title.
+  public var title: String?
+  /// The page that the feed belongs to.
+  public var homePageURL: String?
+  /// What the feed says of itself.
+  public var description: String?
+  /// The language that the feed states, a BCP 47 tag.
+  public var language: String?
+  /// The feed's author as the feed has it.
+  public var author: String?
+  /// The items in the order of the input.
+  public var items: [FeedItem] = []
+  /// The encoding that the bytes were read in, by its WHATWG name.
+  public var encoding: String?
+  /// Everything odd that was met.
+  public var diagnostics: [Diagnostic] = []
+
+  /// An empty feed.
+  public init() {}
+}
+
+/// One article as it was read.
+public struct FeedItem: Hashable, Sendable {
+  /// The feed's own identifier (guid, atom:id), as it stands.
+  public var id: String?
+  /// The address of the article.
+  public var url: String?
+  /// The title as plain text, or as the feed has it with `raw`.
+  public var title: String?
+  /// The summary or description, likewise.
+  public var summary: String?
+  /// The article's text: paragraphs separated by one empty line.
+  public var contentText: String?
+  /// The article's markup as the feed has it.
+  public var contentHTML: String?
+  /// When it was published, RFC 3339; `nil` rather than a guess.
+  public var datePublished: String?
+  /// The text of that date as the feed has it.
+  public var datePublishedText: String?
+  /// When it was changed, RFC 3339.
+  public var dateModified: String?
+  /// The text of that date as the feed has it.
+  public var dateModifiedText: String?
+  /// The names of the authors.
+  public var authors: [String] = []
+  /// Categories and keywords.
+  public var tags: [String] = []
+  /// The language stated, a BCP 47 tag.
+  public var language: String?
+  /// The line in the input where the item starts, counted from 1.
+  public var line: Int = 1
+  /// Everything odd that was met in this item.
+  public var diagnostics: [Diagnostic] = []
+
+  /// An item without anything.
+  public init() {}
+}

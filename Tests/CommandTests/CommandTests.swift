@@ -1,0 +1,2 @@
+import TestTables
+import Testing

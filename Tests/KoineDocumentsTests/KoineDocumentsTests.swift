@@ -1,0 +1,2 @@
+import KoineDocuments
+import Testing

@@ -1,0 +1,2 @@
+import KoinePipeline
+import Testing

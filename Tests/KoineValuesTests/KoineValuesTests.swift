@@ -1,0 +1,2 @@
+import KoineValues
+import Testing
