@@ -2,6 +2,8 @@ public import KoineText
 
 /// What was read from one input: a feed with its items, or one page or text as the only item.
 public struct Feed: Hashable, Sendable {
+  /// The feed's own identifier.
+  public var id: String?
   /// The feed's or site's title.
   public var title: String?
   /// The page that the feed belongs to.

@@ -1,0 +1,50 @@
+import KoineText
+
+/// Reads the article of a web page: its text, and what the page says about it.
+struct PageReader {
+  let name: String
+  let raw: Bool
+  let limits: DocumentLimits
+
+  func read(_ bytes: [UInt8]) -> Feed {
+    let tree = MarkupTree(bytes, language: .html, limits: limits)
+    let facts = PageFacts(tree)
+    let article = ArticleFinder(tree, title: facts.title, statedBody: facts.body).article()
+    var item = FeedItem()
+    item.id = nil
+    item.url = facts.address
+    item.title = facts.title
+    item.summary = facts.summary
+    item.contentText = article.text.isEmpty ? nil : article.text
+    if let node = article.node, raw { item.contentHTML = tree.markup(inside: node) }
+    item.datePublishedText = facts.published
+    item.dateModifiedText = facts.modified
+    item.datePublished = facts.published.flatMap { FeedDate($0)?.rfc3339 }
+    item.dateModified = facts.modified.flatMap { FeedDate($0)?.rfc3339 }
+    item.authors = facts.authors
+    item.tags = facts.tags
+    item.language = facts.language
+    if facts.published != nil, item.datePublished == nil {
+      item.diagnostics.append(
+        Diagnostic(
+          .warning,
+          "feed.date-unclear",
+          "the date '\(facts.published?.prefix(80) ?? "")' cannot be read, or in two ways",
+          at: .init(file: name, line: 1)
+        )
+      )
+    }
+    if item.contentText == nil {
+      item.diagnostics.append(
+        Diagnostic(.warning, "page.no-article", "there is no article in the page", at: .init(file: name, line: 1))
+      )
+    }
+    var feed = Feed()
+    feed.title = facts.site
+    feed.language = facts.language
+    feed.homePageURL = nil
+    feed.items = [item]
+    feed.diagnostics = tree.problems.diagnostics(file: name)
+    return feed
+  }
+}
