@@ -1,0 +1,45 @@
+public import KoineDocuments
+import KoineText
+
+extension Document {
+  /// Returns the documents of what was read from one input, in its order.
+  ///
+  /// - Parameters:
+  ///   - feed: what was read.
+  ///   - name: the name of the input, for identifiers and for the record.
+  ///   - sha256: the hash of the input's bytes.
+  ///   - isTraced: whether stages keep what they do, for an explanation.
+  /// - Returns: one document an item.
+  public static func documents(of feed: Feed, name: String, sha256: String?, isTraced: Bool = false) -> [Document] {
+    feed.items.enumerated().map { index, item in
+      var source = Source()
+      source.name = feed.title
+      source.homePageURL = feed.homePageURL
+      source.file = name
+      source.sha256 = sha256
+      source.encoding = feed.encoding
+      source.item = index + 1
+      source.line = item.line
+      var metadata = Metadata()
+      metadata.url = item.url
+      metadata.datePublished = item.datePublished
+      metadata.dateModified = item.dateModified
+      metadata.authors = item.authors
+      metadata.tags = item.tags
+      metadata.statedLanguage = item.language ?? feed.language
+      let place = feed.items.count > 1 ? "\(name)#\(index + 1)" : name
+      let body = [item.contentText, item.summary].lazy.compactMap(\.self).first { !$0.isEmpty }
+      var document = Document(
+        id: item.id ?? item.url ?? place,
+        source: source,
+        metadata: metadata,
+        title: item.title,
+        lead: item.contentText?.isEmpty == false ? item.summary : nil,
+        body: body ?? "",
+        isTraced: isTraced
+      )
+      document.diagnostics = item.diagnostics + (index == 0 ? feed.diagnostics : [])
+      return document
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// A digest in Markdown.
+struct MarkdownDigest {
+  let text: String
+
+  init(_ digest: Digest) {
+    var text = "# Digest\n\n\(digest.overview)\n"
+    for day in digest.days {
+      text += "\n## \(Digest.heading(day.date))\n"
+      for record in day.records { text += Self.article(record) }
+    }
+    if !digest.failures.isEmpty {
+      text += "\n## Not done\n\n"
+      for record in digest.failures {
+        text += "- \(Self.escaped(record.id)): \(Self.escaped(record.koine.failure?.message ?? ""))\n"
+      }
+    }
+    self.text = text
+  }
+
+  private static func article(_ record: RecordView) -> String {
+    let heading = escaped(record.heading)
+    var text = "\n### \(record.link.map { "[\(heading)](<\(address($0))>)" } ?? heading)\n"
+    if let summary = record.summary { text += "\n\(escaped(summary))\n" }
+    let names = record.names(6)
+    if !names.isEmpty { text += "\n**\(names.map(escaped).joined(separator: " · "))**\n" }
+    if !record.provenance.isEmpty { text += "\n*\(escaped(record.provenance))*\n" }
+    return text
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if "\\`*_[]<>#|".unicodeScalars.contains(scalar) { result += "\\" }
+      result.unicodeScalars.append(scalar.properties.isWhitespace ? " " : scalar)
+    }
+    return result
+  }
+
+  private static func address(_ url: String) -> String {
+    String(url.unicodeScalars.filter { !"<>\\".unicodeScalars.contains($0) && $0.value > 32 }.map(Character.init))
+  }
+}

@@ -1,2 +1,0 @@
-import KoinePipeline
-import Testing
