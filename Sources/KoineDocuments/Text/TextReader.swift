@@ -32,6 +32,8 @@ struct TextReader {
     let next = lines[1]
     if Markdown.isUnderline(next) {
       lines.removeFirst(2)
+    } else if next == first {
+      lines.removeFirst()
     } else if next.isEmpty || first.count <= 160 && next.count >= 200 && next.count > first.count * 2 {
       lines.removeFirst()
     } else {

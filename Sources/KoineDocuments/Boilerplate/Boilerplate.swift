@@ -1,0 +1,143 @@
+public import KoineLexicon
+public import KoineText
+
+/// A line that is no part of the article, and why.
+public struct Removal: Hashable, Sendable, Codable {
+  /// The line with the line ends that go with it.
+  public var range: TextRange
+  /// Why it goes: `title-repeated`, or `boilerplate` and the kind of line, such as `boilerplate:share`.
+  public var reason: String
+  /// The entry of the lexicon that says so.
+  public var origin: Origin?
+
+  /// Describes a removal.
+  public init(range: TextRange, reason: String, origin: Origin? = nil) {
+    self.range = range
+    self.reason = reason
+    self.origin = origin
+  }
+}
+
+/// Knows the lines that sites put around articles: sharing, subscriptions, copyright, links to more.
+public struct Boilerplate: Sendable {
+  private let table: MappedTable
+
+  /// Opens the patterns of a store.
+  ///
+  /// - Throws: `Diagnostics` with every broken line of the lexicon.
+  public init(store: LexiconStore) throws(Diagnostics) {
+    table = try store.table("boilerplate", version: 1, from: DocumentLexicons.boilerplateFiles) {
+      (files) throws(Diagnostics) -> TableBuilder in
+      var builder = TableBuilder(columns: 3)
+      for file in files {
+        for row in try file.rows(DocumentLexicons.boilerplate) {
+          let pattern = LinePattern(row[2])
+          builder.add(pattern.firstWord ?? "", [row[0], row[1], pattern.key], origin: row.origin)
+        }
+      }
+      return builder
+    }
+  }
+
+  /// Finds the lines of `body` that are no part of it.
+  ///
+  /// - Parameters:
+  ///   - body: paragraphs separated by line ends.
+  ///   - title: the article's title; the body's first line goes if it says the same.
+  ///   - language: the body's language; patterns of other languages than it and English are left out, none without it.
+  /// - Returns: the removals in order and apart from each other.
+  public func removals(in body: String, title: String?, language: Language?) -> [Removal] {
+    let lines = Line.all(of: body)
+    var found: [(line: Int, reason: String, origin: Origin?)] = []
+    for (index, line) in lines.enumerated() {
+      // Only what stands before it may have gone: a title further down is a heading.
+      if found.count == index, let title, Self.isSame(line.text, title) {
+        found.append((index, "title-repeated", nil))
+      } else if let hit = hit(line.text, language: language) {
+        found.append((index, "boilerplate:\(hit[1])", hit.origin))
+      }
+    }
+    return removals(found, lines: lines, count: body.utf8.count)
+  }
+
+  // MARK: matching
+
+  // A line longer than this is a paragraph that happens to start like a pattern.
+  private static let longestOpenLine = 300
+
+  private func hit(_ line: Substring, language: Language?) -> MappedTable.Row? {
+    guard line.utf8.count <= 600 else { return nil }
+    let key = LinePattern.folded(String(line))
+    if key.isEmpty { return nil }
+    let bytes = Array(key.utf8)
+    var words = [String(key.prefix { $0 != " " }), ""]
+    // "Reprint Statement:Alloy" and "Foto:Archiv" have no blank after the colon.
+    if let colon = words[0].firstIndex(of: ":") { words.insert(String(words[0][...colon]), at: 1) }
+    for word in words {
+      for row in table.rows(word) where language.map({ row[0] == $0.rawValue || row[0] == "en" }) ?? true {
+        let pattern = LinePattern(folded: row[2])
+        if pattern.isOpen, line.unicodeScalars.count > Self.longestOpenLine { continue }
+        if pattern.matches(folded: bytes)
+          || pattern.matches(folded: Array(key.replacing(":", with: ": ", maxReplacements: 1).utf8))
+        {
+          return row
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether two titles say the same but for case, punctuation and blanks.
+  static func isSame(_ a: some StringProtocol, _ b: some StringProtocol) -> Bool {
+    guard a.utf8.count <= b.utf8.count * 2 + 32, b.utf8.count <= a.utf8.count * 2 + 32 else { return false }
+    let (first, second) = (letters(a), letters(b))
+    return !first.isEmpty && first == second
+  }
+
+  private static func letters(_ text: some StringProtocol) -> [Unicode.Scalar] {
+    text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
+
+  // MARK: ranges
+
+  /// A line with something in it.
+  private struct Line {
+    var text: Substring
+    var range: Range<Int>
+
+    static func all(of body: String) -> [Line] {
+      var lines: [Line] = []
+      var offset = 0
+      for slice in body.utf8.split(separator: 10, omittingEmptySubsequences: false) {
+        let text = Substring(slice)
+        if text.utf8.contains(where: { !$0.isMarkupSpace }) {
+          lines.append(Line(text: text, range: offset..<(offset + text.utf8.count)))
+        }
+        offset += text.utf8.count + 1
+      }
+      return lines
+    }
+  }
+
+  /// Adds to each line the line ends after it; at the end of the body, those before it.
+  private func removals(
+    _ found: [(line: Int, reason: String, origin: Origin?)],
+    lines: [Line],
+    count: Int
+  ) -> [Removal] {
+    var firstOfTail = lines.count
+    for hit in found.reversed() where hit.line == firstOfTail - 1 { firstOfTail = hit.line }
+    return found.map { hit in
+      let lower: Int
+      let upper: Int
+      if hit.line >= firstOfTail {
+        lower = hit.line == 0 ? 0 : lines[hit.line - 1].range.upperBound
+        upper = hit.line == lines.count - 1 ? count : lines[hit.line].range.upperBound
+      } else {
+        lower = lines[hit.line].range.lowerBound
+        upper = lines[hit.line + 1].range.lowerBound
+      }
+      return Removal(range: TextRange(lower..<upper), reason: hit.reason, origin: hit.origin)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import KoineDocuments
+import KoineLexicon
+import KoineText
+import TestTables
+import Testing
+
+@Suite struct BoilerplateTests {
+  private let store = LexiconStore(directory: Fixture.lexicons(), cache: nil)
+
+  private func cleaned(_ body: String, title: String? = nil, language: Language? = "en") throws -> String {
+    var bytes = Array(body.utf8)
+    for removal in try Boilerplate(store: store).removals(in: body, title: title, language: language).reversed() {
+      bytes.removeSubrange(removal.range.indices)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test(arguments: DocumentLexicons.boilerplateFiles)
+  func everyPatternMatchesItsTest(file: String) throws {
+    let rows = try store.file(file).rows(DocumentLexicons.boilerplate)
+    #expect(rows.count >= 15)
+    let boilerplate = try Boilerplate(store: store)
+    for row in rows {
+      #expect(LinePattern(row[2]).matches(row[3]), "\(row.origin)")
+      let removals = boilerplate.removals(
+        in: "The mill started.\n\n\(row[3])",
+        title: nil,
+        language: Language(rawValue: row[0])
+      )
+      #expect(removals.count == 1, "\(row.origin)")
+    }
+  }
+
+  @Test func removesTheFrameOfARepublishedArticle() throws {
+    let body = """
+      Two mills sign a supply agreement
+
+      The two mills signed an agreement on Monday.
+
+      They will share a rolling line.
+
+      Link to this article:Two mills sign a supply agreement
+
+      Reprint Statement: All articles on this site are original. Please name the source:Alloy Digest,thanks
+
+      Bookmark the permalink.
+
+      Comments are closed.
+      """
+    let expected = "The two mills signed an agreement on Monday.\n\nThey will share a rolling line."
+    #expect(try cleaned(body, title: "Two Mills Sign a Supply Agreement!") == expected)
+  }
+
+  @Test func tellsTheLineOfTheLexiconBehindARemoval() throws {
+    let removal = try #require(
+      try Boilerplate(store: store).removals(in: "Testo.\n\nLeggi anche: Rame in calo", title: nil, language: "it")
+        .first
+    )
+    #expect(removal.reason == "boilerplate:related")
+    let origin = try #require(removal.origin)
+    let line = try store.file(origin.file).text.split(separator: "\n")[origin.line - 1]
+    #expect(line.contains("Leggi anche: *"))
+  }
+
+  @Test func keepsSentencesThatOnlyStartLikeAPattern() throws {
+    let long = "Source: " + String(repeating: "the company said that the mill would run at full load, ", count: 8)
+    for line in [
+      "The article reflects the analysts' views", "Read more books, he said.", "Copyright law is under review in Rome.",
+      "Comments are closed, said the court.", long,
+    ] {
+      #expect(try cleaned("The mill started.\n\n\(line)") == "The mill started.\n\n\(line)")
+    }
+  }
+
+  @Test func leavesLinesOfOtherLanguagesAlone() throws {
+    #expect(try cleaned("Ein Satz.\n\nCondividi", language: "de") == "Ein Satz.\n\nCondividi")
+    #expect(try cleaned("Ein Satz.\n\nCondividi", language: nil) == "Ein Satz.")
+  }
+
+  @Test func removesLinesInTheMiddleWithoutGluingParagraphs() throws {
+    #expect(try cleaned("One.\n\nRead more\n\nTwo.\n\nShare\n\nThree.") == "One.\n\nTwo.\n\nThree.")
+    #expect(try cleaned("Read more\n\nShare") == "")
+    #expect(try cleaned("") == "")
+  }
+
+  @Test func keepsATitleThatReturnsFurtherDown() throws {
+    let body = "A first sentence.\n\nThe title\n\nA second sentence."
+    #expect(try cleaned(body, title: "The title") == body)
+  }
+}

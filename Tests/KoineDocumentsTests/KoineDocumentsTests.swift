@@ -1,2 +1,0 @@
-import KoineDocuments
-import Testing

@@ -1,0 +1,44 @@
+import Testing
+import TestTables
+
+@testable import KoineDocuments
+
+@Suite struct TableTests {
+  @Test(arguments: Table("documents/dates.tsv").rows)
+  func readsDatesOrNothing(row: Table.Row) {
+    #expect(FeedDate(row["text"])?.rfc3339 ?? "" == row["utc"])
+  }
+
+  @Test(arguments: Table("documents/references.tsv").rows)
+  func decodesCharacterReferences(row: Table.Row) {
+    #expect(MarkupText(limits: DocumentLimits()).line(row["markup"]) == row["text"])
+  }
+
+  @Test(arguments: Table("documents/addresses.tsv").rows)
+  func resolvesAddresses(row: Table.Row) {
+    let base = row["base"].isEmpty ? nil : row["base"]
+    #expect(WebAddress.resolved(row["reference"], against: base) == row["resolved"])
+  }
+
+  @Test(arguments: Table("documents/patterns.tsv").rows)
+  func matchesWholeLines(row: Table.Row) {
+    #expect(LinePattern(row["pattern"]).matches(row["line"]) == (row["matches"] == "yes"))
+  }
+
+  @Test(arguments: Table("documents/authors.tsv").rows)
+  func findsTheNameOfAnAuthor(row: Table.Row) {
+    #expect(AuthorName.plain(row["written"]) == row["plain"])
+  }
+
+  @Test(arguments: Table("documents/titles.tsv").rows)
+  func choosesATitle(row: Table.Row) {
+    func optional(_ column: String) -> String? { row[column].isEmpty ? nil : row[column] }
+    let title = PageTitle.chosen(
+      stated: optional("stated"),
+      document: optional("document"),
+      headings: row.list("headings"),
+      site: optional("site")
+    )
+    #expect(title == row["title"])
+  }
+}
