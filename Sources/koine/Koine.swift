@@ -11,7 +11,10 @@ struct Koine: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "koine",
     abstract: "Turns mixed-language feeds and folders into uniform English records.",
-    subcommands: []
+    subcommands: [
+      NormalizeCommand.self, BatchCommand.self, ReadCommand.self, DetectCommand.self, StagesCommand.self,
+      StreamCommand.self,
+    ]
   )
 
   @OptionGroup var global: GlobalOptions

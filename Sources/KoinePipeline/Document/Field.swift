@@ -18,7 +18,7 @@ public struct Field: Sendable {
   /// Lines and sentences that were taken out.
   public var removals: [RemovedText] = []
   /// The stretches of one language each.
-  public var segments: [LanguageStretch] = []
+  public var segments: [LanguageSegment] = []
   /// The sentences.
   public var sentences: [TextRange] = []
   /// The dates, numbers and amounts.
@@ -53,20 +53,10 @@ public struct Field: Sendable {
 
   /// The language of the stretch that holds the start of `range`.
   public func language(at range: TextRange) -> Language? {
-    var best: LanguageStretch?
+    var best: LanguageSegment?
     for segment in segments where segment.range.lower <= range.lower { best = segment }
     return (best ?? segments.first)?.language
   }
-}
-
-/// A stretch of one language.
-public struct LanguageStretch: Hashable, Sendable {
-  /// The UTF-8 offsets in the clean text.
-  public var range: TextRange
-  /// The language.
-  public var language: Language
-  /// How sure that is, 0 to 1.
-  public var confidence: Double
 }
 
 /// A stretch that was taken out of a field, and why.

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import KoineSummary
 import KoineText
 import KoineValues
@@ -33,6 +34,17 @@ public struct Record: Sendable {
     var bytes: [UInt8] = []
     json.write(to: &bytes)
     bytes.append(10)
+    return bytes
+  }
+
+  /// Returns a record made earlier from the same content, with the place where it stands now.
+  package static func line(_ line: [UInt8], withSourceOf document: Document) throws -> [UInt8] {
+    let value = try JSONDecoder().decode(JSONValue.self, from: Data(line))
+    guard case .object(var members) = value, case .object(var own)? = members["_koine"] else { return line }
+    own["source"] = source(document)
+    members["_koine"] = .object(own)
+    var bytes: [UInt8] = []
+    JSONValue.object(members).write(to: &bytes)
     return bytes
   }
 

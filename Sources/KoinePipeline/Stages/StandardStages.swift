@@ -1,6 +1,9 @@
 extension StageRegistry {
   /// Every stage that Koine brings.
   public static var standard: StageRegistry {
-    StageRegistry()
+    var registry = StageRegistry()
+    registry.register(BoilerplateStage.self)
+    registry.register(DetectStage.self)
+    return registry
   }
 }

@@ -32,9 +32,7 @@ struct LineFilter {
   ) async throws {
     try await run { line, out in
       do {
-        if line.isTooLong {
-          throw LineError(code: "line-too-long", message: "the line is longer than \(LineSource.longest) bytes")
-        }
+        if let error = LineError(unreadable: line) { throw error }
         let request = try LineError.decoded(Request.self, from: line.bytes)
         try await answer(request).write(to: &out)
       } catch let error as CommandFailure {
@@ -111,11 +109,19 @@ struct LineError: Error {
     }
   }
 
-  static func decoded<T: Decodable>(_ type: T.Type, from bytes: ArraySlice<UInt8>) throws -> T {
-    if bytes.allSatisfy({ $0 == 32 || $0 == 9 || $0 == 13 }) {
-      throw LineError(code: "empty-line", message: "the line is empty")
+  /// Why the line cannot be read at all, if it cannot.
+  init?(unreadable line: Line) {
+    if line.isTooLong {
+      self.init(code: "line-too-long", message: "the line is longer than \(LineSource.longest) bytes")
+    } else if line.bytes.allSatisfy({ $0 == 32 || $0 == 9 || $0 == 13 }) {
+      self.init(code: "empty-line", message: "the line is empty")
+    } else {
+      return nil
     }
-    return try JSONDecoder().decode(type, from: Data(bytes))
+  }
+
+  static func decoded<T: Decodable>(_ type: T.Type, from bytes: ArraySlice<UInt8>) throws -> T {
+    try JSONDecoder().decode(type, from: Data(bytes))
   }
 
   func json(line: Int) -> JSONValue {

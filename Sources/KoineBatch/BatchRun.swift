@@ -1,0 +1,194 @@
+public import KoinePipeline
+import KoineText
+import SystemPackage
+
+/// Runs a pipeline on every file under a folder, and does again only what has changed.
+public struct BatchRun: Sendable {
+  /// How a run is done.
+  public struct Options: Sendable {
+    /// How many files to work on at a time.
+    public var jobs: Int
+    /// Whether documents that failed are tried again though nothing has changed.
+    public var retriesFailed = false
+    /// Whether everything is done again.
+    public var redoesAll = false
+    /// The shapes written beside `records.jsonl`.
+    public var views: [RecordFormat] = [.markdown]
+
+    /// The usual run with some workers.
+    public init(jobs: Int) { self.jobs = jobs }
+  }
+
+  let folder: String
+  let output: String
+  let pipeline: Pipeline
+  let context: RecordContext
+  /// The hash of the definition and of everything that it opens.
+  let definition: String
+  let options: Options
+
+  /// How many results are put down together; a run that is killed does at most these again.
+  static let saveSize = 32
+
+  /// Prepares a run.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder with the documents.
+  ///   - output: the folder for state and results.
+  ///   - pipeline: the stages.
+  ///   - context: what every record says of the run.
+  ///   - definition: the hash of the definition and of everything that it opens.
+  ///   - options: how the run is done.
+  public init(
+    folder: String,
+    output: String,
+    pipeline: Pipeline,
+    context: RecordContext,
+    definition: String,
+    options: Options
+  ) {
+    self.folder = folder
+    self.output = output
+    self.pipeline = pipeline
+    self.context = context
+    self.definition = definition
+    self.options = options
+  }
+
+  /// Does the run.
+  ///
+  /// - Parameters:
+  ///   - isInterrupted: whether someone asked to stop; what is in hand is then finished and kept.
+  ///   - progress: told after every file how many of all files are done.
+  /// - Returns: what was done.
+  /// - Throws: `BatchError`, or what keeps the output from being written.
+  public func run(
+    isInterrupted: @escaping @Sendable () -> Bool,
+    progress: (_ done: Int, _ all: Int) -> Void
+  ) async throws -> BatchSummary {
+    let lock = try FolderLock(output)
+    defer { lock.release() }
+    let clock = ContinuousClock()
+    let start = clock.now
+    var summary = BatchSummary()
+    let tree = try FileTree(folder, except: output)
+    summary.skipped = tree.skipped
+    summary.files.found = tree.files.count
+    let ledger = try Ledger(path: "\(output)/koine.sqlite")
+    var source = BatchSource(run: self, ledger: ledger, files: tree.files)
+    var unsaved: [(entries: [Ledger.Entry], file: Ledger.File?)] = []
+    var failuresInFile = 0
+    func save() throws {
+      try ledger.save(unsaved)
+      unsaved.removeAll(keepingCapacity: true)
+    }
+    try await OrderedMap(width: options.jobs).run(
+      next: { _ in isInterrupted() ? .end : try source.next() },
+      work: { unit in await self.results(of: unit, ledger) },
+      deliver: { result in
+        var result = try result.get()
+        failuresInFile += result.entries.count { $0.failure != nil }
+        result.file?.failures += failuresInFile
+        summary.add(result)
+        guard let file = result.file else {
+          unsaved.append((result.entries, nil))
+          return
+        }
+        failuresInFile = 0
+        summary.files.done += 1
+        if !result.isKept { unsaved.append((result.entries, file)) }
+        if unsaved.count >= Self.saveSize { try save() }
+        progress(summary.files.done, tree.files.count)
+      }
+    )
+    try save()
+    summary.isInterrupted = summary.files.done < tree.files.count
+    if !summary.isInterrupted {
+      summary.deleted = try ledger.markDeleted(except: Set(tree.files))
+      try BatchPublisher(output: output, views: options.views).publish(ledger, count: summary.documents.read)
+    }
+    summary.seconds = clock.now - start
+    try BatchPublisher(output: output, views: []).publish(summary, context, definition)
+    return summary
+  }
+
+  /// Reads and processes one unit of work.
+  private func results(of unit: BatchSource.Unit, _ ledger: Ledger) async -> Result<BatchResult, any Error> {
+    switch unit {
+    case .kept(let file): return .success(BatchResult(kept: file))
+    case .file(let path, let sha256, let bytes):
+      let documents = InputReader().documents(bytes, name: path)
+      return await results(path, sha256, documents, first: 1, isLast: true, ledger)
+    case .documents(let path, let sha256, let documents, let first, let isLast):
+      return await results(path, sha256, documents, first: first, isLast: isLast, ledger)
+    }
+  }
+
+  private func results(
+    _ path: String,
+    _ sha256: String,
+    _ documents: [Document],
+    first: Int,
+    isLast: Bool,
+    _ ledger: Ledger
+  ) async -> Result<BatchResult, any Error> {
+    var result = BatchResult()
+    do {
+      for (index, document) in documents.enumerated() {
+        let content = document.contentHash
+        var entry = options.redoesAll ? nil : try ledger.entry(content: content, definition: definition)
+        if options.retriesFailed, entry?.failure != nil { entry = nil }
+        if var entry {
+          let line = try Record.line(Array(entry.record.utf8), withSourceOf: document)
+          entry.record = String(decoding: line, as: UTF8.self)
+          (entry.path, entry.item) = (path, first + index)
+          result.entries.append(entry)
+          result.reused += 1
+          continue
+        }
+        let done = await pipeline.run(document)
+        result.entries.append(
+          Ledger.Entry(
+            path: path,
+            item: first + index,
+            content: content,
+            definition: definition,
+            record: Record(done, context: context).json.line,
+            failure: done.failure.map {
+              Ledger.Failure(id: done.id, code: $0.code, message: $0.message, stage: $0.stage)
+            }
+          )
+        )
+      }
+    } catch {
+      return .failure(error)
+    }
+    if isLast {
+      result.file = Ledger.File(
+        path: path,
+        sha256: sha256,
+        definition: definition,
+        documents: first + documents.count - 1,
+        failures: 0
+      )
+    }
+    return .success(result)
+  }
+}
+
+/// What became of one unit of work.
+struct BatchResult: Sendable {
+  var entries: [Ledger.Entry] = []
+  /// The file, with its last documents.
+  var file: Ledger.File?
+  var reused = 0
+  /// Whether the file was left as it stood in the ledger.
+  var isKept = false
+
+  init() {}
+
+  init(kept file: Ledger.File) {
+    self.file = file
+    isKept = true
+  }
+}

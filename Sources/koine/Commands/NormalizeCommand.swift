@@ -1,0 +1,97 @@
+import ArgumentParser
+import KoineDocuments
+import KoinePipeline
+
+struct NormalizeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "normalize",
+    abstract: "Turns feeds, pages, text files and JSON lines into uniform English records."
+  )
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var files: UserFiles
+
+  @Option(help: "A pipeline that ships with Koine, or the path of a definition.")
+  var pipeline = "news"
+
+  @Option(help: "The shape of the records.")
+  var format = RecordFormat.jsonl
+
+  @Option(help: "What to read the inputs as.")
+  var type = InputType.auto
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("How many articles to work on at a time.", valueName: "n"))
+  var jobs: Int?
+
+  @Argument(help: "The files to read; - is standard input.")
+  var inputs: [String]
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256") }
+  }
+
+  func run() async throws {
+    Interrupt.watch()
+    let console = global.console
+    let open = try OpenPipeline(pipeline, store: global.store(), files: files)
+    let out = try Output(output)
+    var writer = RecordWriter(format)
+    var source = DocumentSource(inputs: inputs, type: type)
+    var (written, failed) = (0, 0)
+    let (run, context) = (open.pipeline, open.context)
+    try await OrderedMap(width: jobs ?? Environment.processors).run(
+      next: { _ in
+        try Interrupt.check()
+        return source.next().map { .input($0) } ?? .end
+      },
+      work: { document in
+        let done = await run.run(document)
+        return (Record(done, context: context), done.failure, done.id)
+      },
+      deliver: { record, failure, id in
+        written += 1
+        if let failure {
+          failed += 1
+          console.error("'\(id)': \(failure.message) [\(failure.code)]")
+        }
+        try out.write(try writer.add(record.line))
+        console.progress("\(written) articles")
+      }
+    )
+    console.endProgress()
+    try out.write(writer.finish())
+    try out.finish()
+    console.detail("\(written) articles, \(failed) failed")
+    if failed == written { throw ExitCode(CommandFailure.Status.failed.rawValue) }
+  }
+}
+
+/// Hands out the documents of several inputs one at a time.
+struct DocumentSource {
+  private let type: InputType
+  private let isTraced: Bool
+  private var inputs: ArraySlice<String>
+  private var waiting: ArraySlice<Document> = []
+
+  init(inputs: [String], type: InputType = .auto, isTraced: Bool = false) {
+    self.inputs = inputs[...]
+    self.type = type
+    self.isTraced = isTraced
+  }
+
+  mutating func next() -> Document? {
+    while true {
+      if let document = waiting.popFirst() { return document }
+      guard let input = inputs.popFirst() else { return nil }
+      let name = input == "-" ? "stdin" : input
+      do throws(Input.Unreadable) {
+        waiting = InputReader().documents(try Input.bytes(input), name: name, type: type, isTraced: isTraced)[...]
+      } catch {
+        return InputReader.failed(name, nil, code: error.code, message: error.description)
+      }
+    }
+  }
+}

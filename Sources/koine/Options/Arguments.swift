@@ -1,0 +1,6 @@
+public import ArgumentParser
+public import KoineDocuments
+public import KoinePipeline
+
+extension InputType: ExpressibleByArgument {}
+extension RecordFormat: ExpressibleByArgument {}
