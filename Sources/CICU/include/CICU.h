@@ -72,6 +72,9 @@ const char *cicu_csdet_run(cicu_csdet *d, const uint8_t *s, int32_t n, int32_t *
 cicu_cnv *cicu_cnv_open(const char *charset, int32_t *status);
 void cicu_cnv_close(cicu_cnv *c);
 int32_t cicu_cnv_to_16(cicu_cnv *c, const uint8_t *s, int32_t n, uint16_t *d, int32_t cap);
+/// Decodes whole; what cannot be decoded becomes U+FFFD. `offsets` gets, for each unit, the byte that it came from.
+/// Returns the units written, or -1; `cap` should be twice `n`, and some.
+int32_t cicu_cnv_decode(cicu_cnv *c, const uint8_t *s, int32_t n, uint16_t *d, int32_t *offsets, int32_t cap);
 
 cicu_spoof *cicu_spoof_open(int32_t *status);
 void cicu_spoof_close(cicu_spoof *s);

@@ -1,0 +1,43 @@
+/// What a look at every byte says about text in UTF-8.
+struct UTF8Check {
+  /// How many well-formed sequences of two bytes or more there are.
+  var sequences = 0
+  /// The ill-formed stretches, as the Unicode Standard cuts them (3.9, maximal subparts): each becomes one U+FFFD.
+  var errors: [Range<Int>] = []
+
+  /// Checks `bytes`; beyond `limit` ill-formed stretches it stops to look.
+  init(_ bytes: Span<UInt8>, limit: Int = .max) {
+    var index = 0
+    while index < bytes.count {
+      let lead = bytes[index]
+      if lead < 0x80 {
+        index += 1
+        continue
+      }
+      let (length, least, most): (Int, UInt8, UInt8)
+      switch lead {
+      case 0xC2...0xDF: (length, least, most) = (2, 0x80, 0xBF)
+      case 0xE0: (length, least, most) = (3, 0xA0, 0xBF)
+      case 0xED: (length, least, most) = (3, 0x80, 0x9F)
+      case 0xE1...0xEF: (length, least, most) = (3, 0x80, 0xBF)
+      case 0xF0: (length, least, most) = (4, 0x90, 0xBF)
+      case 0xF1...0xF3: (length, least, most) = (4, 0x80, 0xBF)
+      case 0xF4: (length, least, most) = (4, 0x80, 0x8F)
+      default: (length, least, most) = (0, 0, 0)
+      }
+      var end = index + 1
+      while end < bytes.count, end - index < length {
+        let byte = bytes[end]
+        guard end == index + 1 ? (least...most).contains(byte) : byte & 0xC0 == 0x80 else { break }
+        end += 1
+      }
+      if end - index == length {
+        sequences += 1
+      } else {
+        errors.append(index..<end)
+        if errors.count >= limit { return }
+      }
+      index = end
+    }
+  }
+}
