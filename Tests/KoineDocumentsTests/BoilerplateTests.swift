@@ -83,6 +83,12 @@ import Testing
     #expect(try cleaned("") == "")
   }
 
+  @Test func removesTheTitlesUnderRelatedArticles() throws {
+    #expect(try cleaned("One.\n\nRelated articles\n\nCopper falls\nMill adds a line") == "One.")
+    let sentence = "One.\n\nRelated articles\n\nCopper falls\n\nThe mill runs again."
+    #expect(try cleaned(sentence) == "One.\n\nCopper falls\n\nThe mill runs again.")
+  }
+
   @Test func keepsATitleThatReturnsFurtherDown() throws {
     let body = "A first sentence.\n\nThe title\n\nA second sentence."
     #expect(try cleaned(body, title: "The title") == body)

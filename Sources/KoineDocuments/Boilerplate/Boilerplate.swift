@@ -57,7 +57,17 @@ public struct Boilerplate: Sendable {
         found.append((index, "boilerplate:\(hit[1])", hit.origin))
       }
     }
+    addLinksAtTheEnd(lines, to: &found)
     return removals(found, lines: lines, count: body.utf8.count)
+  }
+
+  /// Under a heading such as "Related articles" the titles of those articles go too, if nothing else follows.
+  private func addLinksAtTheEnd(_ lines: [Line], to found: inout [(line: Int, reason: String, origin: Origin?)]) {
+    guard let heading = found.last(where: { $0.reason == "boilerplate:related" }) else { return }
+    let rest = lines.indices.filter { index in index > heading.line && !found.contains { $0.line == index } }
+    guard rest.count <= 12, rest.allSatisfy({ lines[$0].isTitle }) else { return }
+    for index in rest { found.append((index, heading.reason, heading.origin)) }
+    found.sort { $0.line < $1.line }
   }
 
   // MARK: matching
@@ -104,6 +114,12 @@ public struct Boilerplate: Sendable {
   private struct Line {
     var text: Substring
     var range: Range<Int>
+
+    /// Whether the line is short and does not end as sentences do.
+    var isTitle: Bool {
+      guard let last = text.unicodeScalars.last(where: { !$0.properties.isWhitespace }) else { return false }
+      return text.unicodeScalars.count <= 120 && !".!?:;,\"”»。".unicodeScalars.contains(last)
+    }
 
     static func all(of body: String) -> [Line] {
       var lines: [Line] = []

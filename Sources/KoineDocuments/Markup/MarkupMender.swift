@@ -17,6 +17,8 @@ struct MarkupMender {
   var rootEnded = false
   var entities: [String: [UInt8]] = [:]
   var hasDoctype = false
+  // How many bytes declared entities have added: few names must not grow to gigabytes.
+  private var expanded = 0
   // Elements whose end tag was looked for in vain: it need not be looked for again.
   var endless: Set<String> = []
   private var lineAt = 0
@@ -145,7 +147,8 @@ struct MarkupMender {
     if let text = reading.text {
       appendNumeric(text)
     } else if let text = declaredEntity(in: (at + 1)..<(reading.end - 1)) {
-      appendNumeric(text)
+      expanded += text.count
+      if expanded <= 1 << 20 { appendNumeric(text) } else { note(.entityDeclaration) }
     } else {
       note(.unknownEntity)
       append("&#38;")

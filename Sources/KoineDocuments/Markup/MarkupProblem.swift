@@ -33,7 +33,8 @@ enum MarkupProblem: Int, CaseIterable, Sendable {
     case .tooManyAttributes: "a tag has more attributes than the limit; the rest was left out"
     case .tagTooLong: "a tag is longer than the limit and was left out"
     case .tooManyNodes: "there are more elements than the limit; the rest was not read"
-    case .entityDeclaration: "an entity is declared by other entities or markup and was not expanded"
+    case .entityDeclaration:
+      "an entity stands for other entities, for markup or for too much text, and was not expanded"
     case .unknownEntity: "an entity is not known and stays as it is written"
     case .bareAmpersand: "an '&' is not written as '&amp;'"
     case .bareLess: "a '<' is not written as '&lt;'"
