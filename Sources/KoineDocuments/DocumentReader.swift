@@ -25,11 +25,12 @@ public struct DocumentReader: Sendable {
   ) throws(ReadError) -> Feed {
     guard bytes.count <= limits.bytes else { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
     if let binary = InputType.binaryName(bytes) { throw .unsupportedType(binary) }
-    let source = SourceText(bytes)
-    guard source.bytes.contains(where: { !$0.isMarkupSpace }) else { throw .empty }
-    var feed = try decoded(source.bytes, name: name, type: type, raw: raw)
+    let source = TextDecoder().decode(bytes)
+    let text = Array(source.string.utf8)
+    guard text.contains(where: { !$0.isMarkupSpace }) else { throw .empty }
+    var feed = try decoded(text, name: name, type: type, raw: raw)
     feed.encoding = source.encoding
-    feed.diagnostics.insert(contentsOf: source.diagnostics, at: 0)
+    feed.diagnostics.insert(contentsOf: source.diagnostics.map { $0.placed(in: name) }, at: 0)
     return feed
   }
 
@@ -58,5 +59,14 @@ public struct DocumentReader: Sendable {
     var feed = reader.read()
     feed.diagnostics.insert(contentsOf: tree.problems.diagnostics(file: name), at: 0)
     return feed
+  }
+}
+
+extension Diagnostic {
+  /// The diagnostic with the file's name where it has no place; a range stays one of the bytes.
+  fileprivate func placed(in file: String) -> Diagnostic {
+    var copy = self
+    copy.location = copy.location ?? Location(file: file, line: 1)
+    return copy
   }
 }

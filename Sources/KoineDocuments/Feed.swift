@@ -37,7 +37,7 @@ public struct FeedItem: Hashable, Sendable {
   public var summary: String?
   /// The article's text: paragraphs separated by one empty line.
   public var contentText: String?
-  /// The article's markup as the feed has it.
+  /// The article's markup as the feed has it, in canonical form: attributes sorted, one spelling of references.
   public var contentHTML: String?
   /// When it was published, RFC 3339; `nil` rather than a guess.
   public var datePublished: String?

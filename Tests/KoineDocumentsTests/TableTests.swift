@@ -14,6 +14,12 @@ import TestTables
     #expect(MarkupText(limits: DocumentLimits()).line(row["markup"]) == row["text"])
   }
 
+  @Test(arguments: Table("documents/canonical.tsv").rows)
+  func bringsMarkupIntoOneForm(row: Table.Row) {
+    #expect(CanonicalMarkup.canonical(row["markup"]) == row["canonical"])
+    #expect(CanonicalMarkup.canonical(row["canonical"]) == row["canonical"])
+  }
+
   @Test(arguments: Table("documents/addresses.tsv").rows)
   func resolvesAddresses(row: Table.Row) {
     let base = row["base"].isEmpty ? nil : row["base"]

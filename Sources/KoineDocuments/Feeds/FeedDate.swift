@@ -45,7 +45,8 @@ struct FeedDate: Hashable, Sendable {
   }
 
   private var isPossible: Bool {
-    guard (1...9998).contains(year), (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day),
+    // The calendar of RFC 3339 began in 1582; a year before that is a mistake.
+    guard (1583...9998).contains(year), (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day),
       (0...59).contains(minute), (0...60).contains(second), (-840...840).contains(offset)
     else { return false }
     return (0...23).contains(hour) || hour == 24 && minute == 0 && second == 0

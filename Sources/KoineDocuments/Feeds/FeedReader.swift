@@ -79,7 +79,8 @@ struct FeedReader {
       "itunes:summary",
       "media:description"
     )
-    item.summary = paragraphs(summary)
+    // Atom's entries may have their text in the content alone.
+    item.summary = paragraphs(summary) ?? (raw && space == .atom ? paragraphs(content) : nil)
     item.contentHTML = content.map { construct($0).markup } ?? summary.flatMap { markupOnly($0) }
     // Feeds with the whole article in its description are as common as those with `content:encoded`.
     item.contentText = raw ? nil : paragraphs(content) ?? item.summary
@@ -299,19 +300,22 @@ struct FeedReader {
     if tree.hasElements(node) {
       // Atom 1.0 wraps XHTML in one `div` that is not part of the text.
       if type == "xhtml", let wrapper = tree.elements(of: node).first(where: { tree.nodes[$0].tag == .div }) {
-        return (PlainText.trimmed(tree.markup(inside: wrapper)), true)
+        return (canonical(tree.markup(inside: wrapper)), true)
       }
-      return (PlainText.trimmed(tree.markup(inside: node)), true)
+      return (canonical(tree.markup(inside: node)), true)
     }
     let written = tree.string(in: node) ?? ""
     let mode = tree.attribute("mode", of: node)?.lowercased() ?? ""
     let isEncoded = mode == "base64" || mode.isEmpty && type.contains("/") && !Self.isTextual(type)
     if isEncoded, let bytes = Base64.decoded(written) {
-      return (PlainText.trimmed(String(decoding: bytes, as: UTF8.self)), true)
+      return (canonical(String(decoding: bytes, as: UTF8.self)), true)
     }
     let isPlain = type == "text" || type == "text/plain" || space == .atom && type.isEmpty
-    return (written, !isPlain || MarkupText.hasTag(written) && type != "text/plain")
+    let isMarkup = !isPlain || MarkupText.hasTag(written) && type != "text/plain"
+    return (isMarkup ? CanonicalMarkup.canonical(written) : written, isMarkup)
   }
+
+  private func canonical(_ markup: String) -> String { CanonicalMarkup.canonical(PlainText.trimmed(markup)) }
 
   private static func isTextual(_ type: String) -> Bool {
     type.hasPrefix("text/") || type.contains("html") || type.contains("xml")

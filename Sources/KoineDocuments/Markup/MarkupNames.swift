@@ -37,7 +37,7 @@ enum MarkupTag: String, Sendable {
 
 /// The namespaces in which feeds have their words.
 enum MarkupSpace: UInt8, Sendable {
-  case none, feed, atom, rdfCore, content, dc, dcterms, media, itunes, xhtml, xml, foreign
+  case none, feed, atom, rdfCore, content, dc, dcterms, media, itunes, xhtml, xml, xlink, foreign
 
   /// Recognizes a namespace by its URI, or by the prefix that stands for it where nothing is declared.
   init(_ name: String) {
@@ -60,6 +60,7 @@ enum MarkupSpace: UInt8, Sendable {
       case "http://www.itunes.com/dtds/podcast-1.0.dtd", "http://www.itunes.com/DTDs/PodCast-1.0.dtd", "itunes": .itunes
       case "http://www.w3.org/1999/xhtml", "xhtml": .xhtml
       case "http://www.w3.org/XML/1998/namespace", "xml": .xml
+      case "http://www.w3.org/1999/xlink", "xlink": .xlink
       default: .foreign
       }
   }

@@ -94,6 +94,7 @@ extension MarkupTree {
       let attribute = attributes[Int(index)]
       out.append(0x20)
       if attribute.space == .xml { out.append(contentsOf: "xml:".utf8) }
+      if attribute.space == .xlink { out.append(contentsOf: "xlink:".utf8) }
       out.append(contentsOf: names[Int(attribute.name)].utf8)
       out.append(contentsOf: "=\"".utf8)
       out.appendEscaped(text[Int(attribute.lower)..<Int(attribute.upper)], quotes: true)

@@ -1,0 +1,143 @@
+/// Markup in one form, so that what is the same has the same bytes.
+///
+/// Attributes are sorted, each once and in double quotes; elements without content end in ` />` and no others; numeric
+/// references are hexadecimal, with those of windows-1252 set right; SVG and its links have their namespaces declared.
+/// Text, the order of tags and what is wrong with them stay as they are.
+struct CanonicalMarkup {
+  private let bytes: [UInt8]
+  private var out: [UInt8] = []
+  private var at = 0
+
+  private init(_ markup: String) {
+    bytes = Array(markup.utf8)
+    out.reserveCapacity(bytes.count + 16)
+  }
+
+  /// The markup in its one form.
+  static func canonical(_ markup: String) -> String {
+    guard MarkupText.mayBeMarkup(markup) else { return markup }
+    var form = CanonicalMarkup(markup)
+    form.run()
+    return String(decoding: form.out, as: UTF8.self)
+  }
+
+  private mutating func run() {
+    while at < bytes.count {
+      switch bytes[at] {
+      case UInt8(ascii: "&"): reference()
+      case UInt8(ascii: "<"): if !tag() { copy() }
+      default: copy()
+      }
+    }
+  }
+
+  private mutating func copy() {
+    out.append(bytes[at])
+    at += 1
+  }
+
+  /// Numeric references have one spelling; named ones keep theirs.
+  private mutating func reference() {
+    guard at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "#"),
+      let reading = CharacterReference.reading(bytes, at: at, before: bytes.count), let text = reading.text,
+      let scalar = String(decoding: text, as: UTF8.self).unicodeScalars.first
+    else { return copy() }
+    out.append(contentsOf: "&#x\(String(scalar.value, radix: 16));".utf8)
+    at = reading.end
+  }
+
+  // MARK: tags
+
+  private struct Attribute {
+    var name: String
+    var value: ArraySlice<UInt8>
+  }
+
+  /// Copies a tag in its form; `false` when this is none.
+  private mutating func tag() -> Bool {
+    let next = at + 1 < bytes.count ? bytes[at + 1] : 0
+    guard next.isASCIILetter else {
+      // A sign that begins neither a declaration nor a comment is text.
+      guard next == UInt8(ascii: "!"), at + 2 < bytes.count, !bytes[at + 2].isASCIILetter, bytes[at + 2] != 0x2D,
+        bytes[at + 2] != UInt8(ascii: "[")
+      else { return false }
+      out.append(contentsOf: "&lt;".utf8)
+      at += 1
+      return true
+    }
+    var place = at + 1
+    while place < bytes.count, !bytes[place].isMarkupSpace, bytes[place] != UInt8(ascii: ">"), bytes[place] != 0x2F {
+      place += 1
+    }
+    let name = String(decoding: bytes[(at + 1)..<place], as: UTF8.self)
+    guard name.utf8.count <= 100, let (attributes, end) = attributes(from: place) else { return false }
+    write(name, attributes)
+    at = end
+    return true
+  }
+
+  /// The attributes up to the tag's end and the place after it; `nil` when the tag does not end.
+  private func attributes(from start: Int) -> ([Attribute], end: Int)? {
+    var attributes: [Attribute] = []
+    var place = start
+    func skipSpace() {
+      while place < bytes.count, bytes[place].isMarkupSpace || bytes[place] == UInt8(ascii: "/") { place += 1 }
+    }
+    while place - start < 1 << 16 {
+      skipSpace()
+      guard place < bytes.count else { return nil }
+      if bytes[place] == UInt8(ascii: ">") { return (attributes, place + 1) }
+      if bytes[place] == UInt8(ascii: "<") { return nil }
+      let nameStart = place
+      while place < bytes.count, !bytes[place].isMarkupSpace, bytes[place] != UInt8(ascii: "="),
+        bytes[place] != UInt8(ascii: ">"), bytes[place] != UInt8(ascii: "/") || place == nameStart
+      { place += 1 }
+      let name = String(decoding: bytes[nameStart..<place], as: UTF8.self)
+      var after = place
+      while after < bytes.count, bytes[after].isMarkupSpace { after += 1 }
+      guard after < bytes.count, bytes[after] == UInt8(ascii: "=") else {
+        if !name.isEmpty { attributes.append(Attribute(name: name, value: [])) }
+        if place == nameStart { place += 1 }
+        continue
+      }
+      place = after + 1
+      while place < bytes.count, bytes[place].isMarkupSpace { place += 1 }
+      guard place < bytes.count else { return nil }
+      let quote = bytes[place]
+      if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+        guard let close = bytes[(place + 1)...].prefix(1 << 16).firstIndex(of: quote) else { return nil }
+        attributes.append(Attribute(name: name, value: bytes[(place + 1)..<close]))
+        place = close + 1
+      } else {
+        let valueStart = place
+        while place < bytes.count, !bytes[place].isMarkupSpace, bytes[place] != UInt8(ascii: ">") { place += 1 }
+        attributes.append(Attribute(name: name, value: bytes[valueStart..<place]))
+      }
+    }
+    return nil
+  }
+
+  private mutating func write(_ name: String, _ written: [Attribute]) {
+    var attributes: [Attribute] = []
+    var seen: Set<String> = []
+    for attribute in written where seen.insert(attribute.name).inserted { attributes.append(attribute) }
+    if name == "svg", !seen.contains("xmlns") {
+      attributes.append(Attribute(name: "xmlns", value: Array("http://www.w3.org/2000/svg".utf8)[...]))
+    }
+    if seen.contains(where: { $0.hasPrefix("xlink:") }), !seen.contains("xmlns:xlink") {
+      attributes.append(Attribute(name: "xmlns:xlink", value: Array("http://www.w3.org/1999/xlink".utf8)[...]))
+    }
+    attributes.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    out.append(UInt8(ascii: "<"))
+    out.append(contentsOf: name.utf8)
+    for attribute in attributes {
+      out.append(contentsOf: " \(attribute.name)=\"".utf8)
+      for byte in attribute.value {
+        if byte == UInt8(ascii: "\"") { out.append(contentsOf: "&quot;".utf8) } else { out.append(byte) }
+      }
+      out.append(UInt8(ascii: "\""))
+    }
+    let isVoid = MarkupTag(rawValue: name.lowercased())?.isVoid ?? false
+    out.append(contentsOf: isVoid ? " />".utf8 : ">".utf8)
+  }
+}
