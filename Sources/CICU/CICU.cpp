@@ -10,6 +10,7 @@
 #include <unicode/uclean.h>
 #include <unicode/uloc.h>
 #include <unicode/ucnv.h>
+#include <unicode/ucnv_cb.h>
 #include <unicode/ucol.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unorm2.h>
@@ -199,10 +200,19 @@ int32_t cicu_cnv_to_16(cicu_cnv *c, const uint8_t *s, int32_t n, uint16_t *d, in
   UErrorCode e = U_ZERO_ERROR;
   return len(ucnv_toUChars(reinterpret_cast<UConverter *>(c), u16(d), cap, c8(s), n, &e), e);
 }
+// ICU's own substitution writes U+001A for one bad byte in some encodings.
+static void replaceUndecodable(const void *, UConverterToUnicodeArgs *args, const char *, int32_t,
+                               UConverterCallbackReason reason, UErrorCode *e) {
+  if (reason > UCNV_IRREGULAR) return;
+  static const UChar replacement = 0xFFFD;
+  *e = U_ZERO_ERROR;
+  ucnv_cbToUWriteUChars(args, &replacement, 1, 0, e);
+}
 int32_t cicu_cnv_decode(cicu_cnv *c, const uint8_t *s, int32_t n, uint16_t *d, int32_t *offsets, int32_t cap) {
   UErrorCode e = U_ZERO_ERROR;
   auto *u = reinterpret_cast<UConverter *>(c);
   ucnv_reset(u);
+  ucnv_setToUCallBack(u, replaceUndecodable, nullptr, nullptr, nullptr, &e);
   UChar *target = u16(d);
   const char *source = c8(s);
   ucnv_toUnicode(u, &target, u16(d) + cap, &source, c8(s) + n, offsets, 1, &e);
