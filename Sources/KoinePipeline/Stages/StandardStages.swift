@@ -4,6 +4,9 @@ extension StageRegistry {
     var registry = StageRegistry()
     registry.register(BoilerplateStage.self)
     registry.register(DetectStage.self)
+    registry.register(ProjectStage.self)
+    registry.register(SummarizeStage.self)
+    registry.register(ValuesStage.self)
     return registry
   }
 }

@@ -100,8 +100,8 @@ extension LexiconCommand {
       let wanted = try Normalizer(form: .nfc).normalized(word).string.lowercased()
       var count = 0
       for file in try LexiconFiles(directory).tables {
-        for row in LexiconFormat.rows(String(decoding: try Input.required(file), as: UTF8.self)) {
-          guard row.fields.contains(where: { $0.lowercased() == wanted }) else { continue }
+        let rows = LexiconFormat.rows(String(decoding: try Input.required(file), as: UTF8.self))
+        for row in rows where row.fields.contains(where: { $0.lowercased() == wanted }) {
           count += 1
           let place = "\(file.dropFirst(directory.count + 1)):\(row.line)"
           try output.write(line: ([place] + row.fields).joined(separator: "\t"))

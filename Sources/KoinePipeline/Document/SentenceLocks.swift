@@ -1,0 +1,65 @@
+import KoineEntities
+import KoineText
+import KoineTranslation
+import KoineValues
+
+/// The names and values of a field whose English form is settled before translation.
+struct SentenceLocks {
+  /// A name that no registry knows is locked only when it is surer than this.
+  static let surely = 0.6
+
+  private let locks: [Lock]
+
+  init(_ field: Field) {
+    var locks: [Lock] = []
+    for mention in field.mentions where mention.id != nil || mention.confidence >= Self.surely {
+      let english = Self.english(mention)
+      locks.append(Lock(range: mention.range, english: english, kind: Self.kind(mention.type), origin: mention.origin))
+    }
+    for value in field.values where Self.isLocked(value, in: field.text) {
+      guard !locks.contains(where: { $0.range.overlaps(value.range) }) else { continue }
+      locks.append(Lock(range: value.range, english: value.english, kind: .value))
+    }
+    self.locks = locks.sorted { $0.range < $1.range }
+  }
+
+  /// The locks inside `sentence`, with offsets of the sentence, in order and apart.
+  func inside(_ sentence: TextRange) -> [Lock] {
+    var found: [Lock] = []
+    var end = sentence.lower
+    for lock in locks where sentence.contains(lock.range) && lock.range.lower >= end && !lock.range.isEmpty {
+      end = lock.range.upper
+      var lock = lock
+      lock.range = lock.range.shifted(by: -Int(sentence.lower))
+      found.append(lock)
+    }
+    return found
+  }
+
+  /// A place has its English name; an organization or person keeps the form of the text unless the name is another.
+  private static func english(_ mention: Mention) -> String {
+    guard mention.id != nil else { return mention.text }
+    if mention.type == .place { return mention.name }
+    let words = Set(mention.name.lowercased().split { !$0.isLetter && !$0.isNumber })
+    let shares = mention.text.lowercased().split { !$0.isLetter && !$0.isNumber }.contains { words.contains($0) }
+    let isAcronym = mention.text.count <= 6 && mention.text == mention.text.uppercased()
+    return shares || isAcronym ? mention.text : mention.name
+  }
+
+  /// A number in words is left to the grammar: `uno` is an article more often than a number.
+  private static func isLocked(_ value: Value, in text: String) -> Bool {
+    switch value.kind {
+    case .date, .money, .percent, .quantity, .duration: true
+    case .number, .ordinal: text[value.range]?.contains(where: \.isNumber) ?? false
+    }
+  }
+
+  private static func kind(_ type: EntityType) -> Lock.Kind {
+    switch type {
+    case .organization: .organization
+    case .person: .person
+    case .place: .place
+    case .product, .event: .product
+    }
+  }
+}

@@ -1,2 +1,0 @@
-import TestTables
-import Testing
