@@ -1,0 +1,28 @@
+/// A name as it was seen: in a document, or in a list that somebody keeps.
+public struct NameObservation: Hashable, Sendable {
+  /// The name as the source has it.
+  public var name: String
+  /// What it names, if that is known.
+  public var type: EntityType?
+  /// How often it was seen there.
+  public var count: Int
+  /// The document that it was seen in.
+  public var document: String?
+  /// The identifier in a registry, if a reader of the document found one.
+  public var id: String?
+
+  /// Describes a name that was seen.
+  public init(
+    name: String,
+    type: EntityType? = nil,
+    count: Int = 1,
+    document: String? = nil,
+    id: String? = nil
+  ) {
+    self.name = name
+    self.type = type
+    self.count = count
+    self.document = document
+    self.id = id
+  }
+}
