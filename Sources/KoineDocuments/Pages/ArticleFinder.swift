@@ -51,7 +51,7 @@ struct ArticleFinder {
 
   private func isAlwaysApart(_ tag: MarkupTag) -> Bool {
     switch tag {
-    case .nav, .footer, .button, .menu, .dialog, .template: true
+    case .nav, .aside, .footer, .button, .menu, .dialog, .template: true
     default: false
     }
   }
@@ -88,7 +88,30 @@ struct ArticleFinder {
       }
     }
     for node in touched where roles[node] == .article { scores[node] *= 1.3 }
-    return touched.max { (scores[$0], $1) < (scores[$1], $0) }
+    return touched.max { (scores[$0], $1) < (scores[$1], $0) }.map { widened($0, blocks) }
+  }
+
+  /// The element around `top` that holds the other sections of the same article, if it holds little else.
+  private func widened(_ top: Int, _ blocks: TextBlocks) -> Int {
+    var values = [Double](repeating: 0, count: tree.nodes.count)
+    var sizes = [Double](repeating: 0, count: tree.nodes.count)
+    for block in blocks.blocks where block.kind != .caption {
+      if block.kind != .heading, block.count >= 25 { values[block.node] += max(0, value(of: block, in: blocks)) }
+      sizes[block.node] += Double(block.words)
+    }
+    for node in tree.nodes.indices.dropFirst().reversed() {
+      values[Int(tree.nodes[node].parent)] += values[node]
+      sizes[Int(tree.nodes[node].parent)] += sizes[node]
+    }
+    var best = top
+    var node = Int(tree.nodes[top].parent)
+    for _ in 0..<5 {
+      guard node > 0, tree.nodes[node].tag != .body, tree.nodes[node].tag != .html else { break }
+      let density = values[node] / max(1, sizes[node])
+      if values[node] >= values[best] * 1.15, density >= 0.85 * values[best] / max(1, sizes[best]) { best = node }
+      node = Int(tree.nodes[node].parent)
+    }
+    return best
   }
 
   private func value(of block: TextBlock, in blocks: TextBlocks) -> Double {
@@ -107,6 +130,6 @@ struct ArticleFinder {
 
   private func isBetter(_ stated: String, than found: String) -> Bool {
     let (a, b) = (stated.utf8.count, found.utf8.count)
-    return a > 400 && (b < a / 2 || b > a * 3)
+    return a > 400 && b < a / 2
   }
 }
