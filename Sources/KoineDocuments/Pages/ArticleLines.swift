@@ -15,8 +15,48 @@ struct ArticleLines {
         chosen.append(block)
       }
     }
-    while let last = chosen.last, last.kind == .heading { chosen.removeLast() }
-    return chosen
+    return trimmed(withoutRepetitions(chosen))
+  }
+
+  /// Without short blocks that say the same more than once, as labels of advertising do.
+  private func withoutRepetitions(_ chosen: [TextBlock]) -> [TextBlock] {
+    var counts: [[UInt8]: Int] = [:]
+    func isLabel(_ block: TextBlock) -> Bool {
+      block.words <= 4 && block.kind == .paragraph && !endsSentence(block)
+    }
+    for block in chosen where isLabel(block) { counts[Self.key(blocks.string(block)), default: 0] += 1 }
+    return chosen.filter { !isLabel($0) || counts[Self.key(blocks.string($0))] == 1 }
+  }
+
+  /// Without the labels before the first paragraph and after the last: dates, names, tags, buttons.
+  private func trimmed(_ chosen: [TextBlock]) -> [TextBlock] {
+    guard let first = chosen.firstIndex(where: isParagraph), let last = chosen.lastIndex(where: isParagraph) else {
+      return chosen
+    }
+    let words = chosen.reduce(0) { $0 + $1.words }
+    // Many or long lines outside the paragraphs are part of the article: lists, tables, verses.
+    func isFrame(_ range: Range<Int>) -> Bool {
+      let labels = chosen[range].filter(isLabel)
+      return labels.count <= 6 && labels.reduce(0) { $0 + $1.words } * 10 <= words
+    }
+    let head = isFrame(0..<first)
+    let tail = isFrame((last + 1)..<chosen.count)
+    return chosen.indices.filter { index in
+      !(isLabel(chosen[index]) && (index < first && head || index > last && tail))
+    }.map { chosen[$0] }
+  }
+
+  private func isLabel(_ block: TextBlock) -> Bool { block.kind == .paragraph || block.kind == .cell }
+
+  /// Whether a block is a sentence or long enough to be one.
+  private func isParagraph(_ block: TextBlock) -> Bool {
+    block.kind != .heading && (block.words >= 15 || block.words >= 4 && endsSentence(block))
+  }
+
+  private func endsSentence(_ block: TextBlock) -> Bool {
+    let tail = blocks.text[max(block.lower, block.upper - 12)..<block.upper]
+    guard let last = String(decoding: tail, as: UTF8.self).unicodeScalars.last else { return false }
+    return ".!?:;)]\"'\u{2026}\u{201D}\u{2019}\u{BB}\u{3002}\u{FF01}\u{FF1F}".unicodeScalars.contains(last)
   }
 
   private func isText(_ block: TextBlock) -> Bool {
