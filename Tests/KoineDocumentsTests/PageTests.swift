@@ -18,7 +18,7 @@ import Testing
   @Test func joinsTheSectionsOfAnArticle() throws {
     let body = """
       <div class="page"><div class="part">\(paragraph("One"))\(paragraph("Two"))</div>
-      <div class="slot">Advertisement</div><div class="part">\(paragraph("Three"))\(paragraph("Four"))</div></div>
+      <div class="ad-slot">Advertisement</div><div class="part">\(paragraph("Three"))\(paragraph("Four"))</div></div>
       """
     #expect(try article(body) == ["One", "Two", "Three", "Four"])
   }
