@@ -37,6 +37,9 @@ struct MarkdownDigest {
   }
 
   private static func address(_ url: String) -> String {
-    String(url.unicodeScalars.filter { !"<>\\".unicodeScalars.contains($0) && $0.value > 32 }.map(Character.init))
+    let codes: [Unicode.Scalar: String] = ["<": "%3C", ">": "%3E", "\\": "%5C", " ": "%20"]
+    return url.unicodeScalars.reduce(into: "") { result, scalar in
+      if let code = codes[scalar] { result += code } else if scalar.value > 32 { result.unicodeScalars.append(scalar) }
+    }
   }
 }
