@@ -17,6 +17,7 @@ import Testing
 
   @Test(arguments: DocumentLexicons.boilerplateFiles)
   func everyPatternMatchesItsTest(file: String) throws {
+    #expect(try Boilerplate.failures(in: store.file(file)).isEmpty)
     let rows = try store.file(file).rows(DocumentLexicons.boilerplate)
     #expect(rows.count >= 15)
     let boilerplate = try Boilerplate(store: store)
@@ -87,6 +88,19 @@ import Testing
     #expect(try cleaned("One.\n\nRelated articles\n\nCopper falls\nMill adds a line") == "One.")
     let sentence = "One.\n\nRelated articles\n\nCopper falls\n\nThe mill runs again."
     #expect(try cleaned(sentence) == "One.\n\nCopper falls\n\nThe mill runs again.")
+  }
+
+  @Test(arguments: ["[...]", "[…]", "…", "Continue reading →", "(...)"])
+  func tellsThatATextIsCutOff(line: String) throws {
+    let removals = try Boilerplate(store: store).removals(in: "A sentence.\n\n\(line)", title: nil, language: "en")
+    #expect(removals.map(\.reason) == ["boilerplate:truncated"])
+  }
+
+  @Test func findsPatternsThatFailTheirTests() throws {
+    let text = "language\tkind\tpattern\ttest\nen\tshare\t* *\tanything\nen\tshare\tShare\tShare it\n"
+    let failures = try Boilerplate.failures(in: .init(name: "boilerplate/en.tsv", text: text))
+    #expect(failures.map(\.code) == ["boilerplate.pattern-too-wide", "boilerplate.test-failed"])
+    #expect(failures.map { $0.location?.line } == [2, 3])
   }
 
   @Test func keepsATitleThatReturnsFurtherDown() throws {

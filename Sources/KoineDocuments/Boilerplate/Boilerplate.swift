@@ -5,7 +5,8 @@ public import KoineText
 public struct Removal: Hashable, Sendable, Codable {
   /// The line with the line ends that go with it.
   public var range: TextRange
-  /// Why it goes: `title-repeated`, or `boilerplate` and the kind of line, such as `boilerplate:share`.
+  /// Why it goes: `title-repeated`, or `boilerplate` and the kind of line, such as `boilerplate:share`;
+  /// `boilerplate:truncated` says that the text is cut off here.
   public var reason: String
   /// The entry of the lexicon that says so.
   public var origin: Origin?
@@ -53,6 +54,8 @@ public struct Boilerplate: Sendable {
       // Only what stands before it may have gone: a title further down is a heading.
       if found.count == index, let title, Self.isSame(line.text, title) {
         found.append((index, "title-repeated", nil))
+      } else if line.isEllipsis {
+        found.append((index, "boilerplate:truncated", nil))
       } else if let hit = hit(line.text, language: language) {
         found.append((index, "boilerplate:\(hit[1])", hit.origin))
       }
@@ -119,6 +122,12 @@ public struct Boilerplate: Sendable {
     var isTitle: Bool {
       guard let last = text.unicodeScalars.last(where: { !$0.properties.isWhitespace }) else { return false }
       return text.unicodeScalars.count <= 120 && !".!?:;,\"”»。".unicodeScalars.contains(last)
+    }
+
+    /// Whether the line is nothing but the mark of something cut off, such as `[...]`.
+    var isEllipsis: Bool {
+      text.utf8.count <= 24 && (text.contains("...") || text.contains("\u{2026}"))
+        && text.unicodeScalars.allSatisfy { " .\u{2026}[]()\t\r\u{A0}\u{BB}>".unicodeScalars.contains($0) }
     }
 
     static func all(of body: String) -> [Line] {

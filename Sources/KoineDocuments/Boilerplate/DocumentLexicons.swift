@@ -25,5 +25,5 @@ public enum DocumentLexicons {
 public enum BoilerplateKind: String, Sendable, CaseIterable {
   case advert, author, comments, cookie, copyright, credit, link, navigation, newsletter, print, related, reprint, share
   case readMore = "read-more"
-  case source, tags, views
+  case source, tags, truncated, views
 }
