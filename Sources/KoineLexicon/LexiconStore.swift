@@ -24,6 +24,12 @@ public final class LexiconStore: Sendable {
     /// Its text.
     public var text: String
 
+    /// Takes a text as a file's.
+    public init(name: String, text: String) {
+      self.name = name
+      self.text = text
+    }
+
     /// The rows of the file.
     ///
     /// - Throws: `Diagnostics` with every error in the file.
