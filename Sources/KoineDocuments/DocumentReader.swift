@@ -35,8 +35,18 @@ public struct DocumentReader: Sendable {
   }
 
   private func decoded(_ bytes: [UInt8], name: String, type: InputType, raw: Bool) throws(ReadError) -> Feed {
-    switch type == .auto ? InputType.sniffed(bytes, name: name) : type {
-    case .feed, .auto: return try feed(bytes, name: name, raw: raw)
+    let sniffed = type == .auto ? InputType.sniffed(bytes, name: name) : type
+    switch sniffed {
+    case .feed, .auto:
+      do throws(ReadError) {
+        return try feed(bytes, name: name, raw: raw)
+      } catch {
+        // Markup that only looked like a feed may still be a page.
+        guard type == .auto, error == .notAFeed,
+          MarkupText.hasTag(String(decoding: bytes.prefix(1 << 16), as: UTF8.self))
+        else { throw error }
+        return PageReader(name: name, raw: raw, limits: limits).read(bytes)
+      }
     case .html:
       return PageReader(name: name, raw: raw, limits: limits).read(bytes)
     case .jsonl: return JSONLinesReader(name: name, raw: raw, limits: limits).read(bytes)

@@ -62,6 +62,13 @@ import Testing
     #expect(try article(body) == ["One", "Heading", "first", "Two"])
   }
 
+  @Test func readsAPageThatStartsLikeSomethingElse() throws {
+    let page = "<?xml version=\"1.0\"?><page><div>\(paragraph("One"))\(paragraph("Two"))</div></page>"
+    let feed = try DocumentReader().read(Array(page.utf8), name: "a.xml")
+    #expect(feed.items.first?.contentText?.hasPrefix("One") == true)
+    #expect(throws: ReadError.notAFeed) { try DocumentReader().read(Array(page.utf8), name: "a.xml", type: .feed) }
+  }
+
   @Test func findsNothingInAnEmptyPage() throws {
     let feed = try DocumentReader().read(
       Array("<html><body><nav><a href=x>Home</a></nav></body></html>".utf8),
