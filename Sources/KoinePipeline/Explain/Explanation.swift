@@ -111,7 +111,9 @@ public struct Explanation: Sendable {
     let field = document[name]
     let shown = ScalarOffsets(field.shown).scalars(target)
     let member = name == .title ? "title" : "content_text"
-    var lines = ["\(short(field.shown[target].map(String.init) ?? "")) at \(member) \(shown.lowerBound)–\(shown.upperBound)"]
+    var lines = [
+      "\(short(field.shown[target].map(String.init) ?? "")) at \(member) \(shown.lowerBound)–\(shown.upperBound)"
+    ]
     guard let english = field.english else {
       return lines + source(of: target, in: name)
     }
