@@ -1,0 +1,37 @@
+/// Latin letters with marks, brought to ASCII in lower case.
+struct LatinLetters: Sendable {
+  private let ascii: [[UInt8]]
+
+  /// Reads the table once; a full stop marks a code point that is no letter.
+  init() {
+    ascii = Self.table.utf8.split(separator: 0x20).map { $0.elementsEqual([0x2E]) ? [] : Array($0) }
+  }
+
+  /// The ASCII letters of `scalar`, or `nil` if it is not a Latin letter with a mark.
+  func letters(of scalar: Unicode.Scalar) -> [UInt8]? {
+    let index: Int
+    switch scalar.value {
+    case 0xC0..<0x250: index = Int(scalar.value) - 0xC0
+    case 0x1E00..<0x1F00: index = Int(scalar.value) - 0x1E00 + 0x190
+    default: return nil
+    }
+    guard index < ascii.count, !ascii[index].isEmpty else { return nil }
+    return ascii[index]
+  }
+
+  // U+00C0...U+024F, then U+1E00...U+1EFF.
+  private static let table = """
+    a a a a a a ae c e e e e i i i i d n o o o o o . o u u u u y th ss a a a a a a ae c e e e e i i i i d n o o o o \
+    o . o u u u u y th y a a a a a a c c c c c c c c d d d d e e e e e e e e e e g g g g g g g g h h h h i i i i i i \
+    i i i i ij ij j j k k k l l l l l l l l l l n n n n n n . ng ng o o o o o o oe oe r r r r r r s s s s s s s s t \
+    t t t t t u u u u u u u u u u u u w w y y y z z z z z z s . . . . . . . . . . . . . . . a . . f . . . . . . . . \
+    . . . . . o o . . . . . . . . . . . . . u u . . . . . . . . . . . . . . . . . . . dz dz dz lj lj lj nj nj nj a a \
+    i i o o u u u u u u u u u u . a a a a . . . . g g k k o o o o . . j dz dz dz g g . . n n a a . . . . a a a a e e \
+    e e i i i i o o o o r r r r u u u u s s t t . . h h . . . . . . a a e e o o o o o o o o y y . . . . . . . . . . \
+    . . . . . . . . . . . . . . . . . . a a b b b b b b c c d d d d d d d d d d e e e e e e e e e e f f g g h h h h \
+    h h h h h h i i i i k k k k k k l l l l l l l l m m m m m m n n n n n n n n o o o o o o o o p p p p r r r r r r \
+    r r s s s s s s s s s s t t t t t t t t u u u u u u u u u u v v v v w w w w w w w w w w x x x x y y z z z z z z \
+    h t w y . s . . ss . a a a a a a a a a a a a a a a a a a a a a a a a e e e e e e e e e e e e e e e e i i i i o o \
+    o o o o o o o o o o o o o o o o o o o o o o u u u u u u u u u u u u u u y y y y y y y y . . . . . .
+    """
+}

@@ -1,0 +1,259 @@
+import KoineLexicon
+
+/// Takes names apart with the help of the tables.
+struct NamePreparer: Sendable {
+  let tables: EntityTables
+  let romanizer: Romanizer
+
+  init(tables: EntityTables) {
+    self.tables = tables
+    romanizer = Romanizer()
+  }
+
+  /// Takes `name` apart as the name of an organization or of anything that is not known better.
+  func prepared(_ name: String) -> PreparedName {
+    let original = tables.folding.folded(name)
+    var folded = original
+    var isLatin = true
+    var foreign: ForeignName?
+    if original.hasForeignScript {
+      if original.hasCJK {
+        isLatin = false
+        foreign = foreignName(original)
+      }
+      if !original.hasCJK || original.tokens.contains(where: { !$0.isCJK }) {
+        folded = tables.folding.folded(romanizer.latin(original.key))
+      }
+    }
+    var out = PreparedName(
+      text: name,
+      bytes: [],
+      tokens: [],
+      initials: [],
+      letters: [],
+      whole: NameHash.of(original.bytes),
+      sorted: 0,
+      acronym: 0,
+      legalForm: "",
+      registryID: nil,
+      registryName: "",
+      foreign: foreign,
+      isLatin: isLatin
+    )
+    var kept = Array(folded.tokens.indices)
+    dropParentheses(folded, &kept, &out)
+    let core = coreRange(folded, kept, &out)
+    let legal = Set(kept).subtracting(core)
+    fill(&out, folded, core: core, legal: legal, native: original.hasForeignScript && !original.hasCJK ? original : nil)
+    if let entry = registryEntry(original, folded, core) {
+      out.registryID = entry.id
+      out.registryName = entry.name
+    }
+    return out
+  }
+
+  private func registryEntry(_ original: FoldedName, _ folded: FoldedName, _ core: [Int]) -> RegistryEntry? {
+    for key in [original.key, core.map { folded.text($0) }.joined(separator: " ")] where !key.isEmpty {
+      let rows = tables.registry.rows(key)
+      if rows.isEmpty { continue }
+      let entries = rows.compactMap { RegistryEntry($0) }
+      // An alias of several things names none of them for sure; the user's files come first and hide what follows.
+      guard let first = entries.first else { continue }
+      if entries.allSatisfy({ $0.id == first.id || $0.origin.file != first.origin.file }) { return first }
+    }
+    return nil
+  }
+
+  // `Foo (Japan)` drops the country, `Foo Bar (FB)` drops the acronym and remembers it.
+  private func dropParentheses(_ folded: FoldedName, _ kept: inout [Int], _ out: inout PreparedName) {
+    let inside = kept.filter { folded.tokens[$0].isParenthetical }
+    guard !inside.isEmpty, inside.count < kept.count else { return }
+    let outside = kept.filter { !folded.tokens[$0].isParenthetical }
+    if inside.last == kept.last, let first = inside.first, let last = inside.last, last - first == inside.count - 1,
+      tables.places.contains(folded.text(first..<(last + 1)))
+    {
+      kept = outside
+      return
+    }
+    if inside.count == 1, let only = inside.first {
+      let word = Array(folded.bytes[folded.tokens[only].range])
+      let initials = outside.compactMap { folded.bytes[folded.tokens[$0].range].first }
+      if word.count >= 2, word.count <= 10, AcronymRule.fit(word, initials) {
+        out.acronym = NameHash.of(word)
+        kept = outside
+      }
+    }
+  }
+
+  /// The tokens left after legal forms at either end, and strong ones inside, are taken away.
+  private func coreRange(_ folded: FoldedName, _ kept: [Int], _ out: inout PreparedName) -> [Int] {
+    var core = kept
+    var changed = true
+    while changed, core.count > 1 {
+      changed = false
+      if let (length, kind) = legalForm(folded, core, fromStart: false) {
+        core.removeLast(length)
+        if out.legalForm.isEmpty { out.legalForm = kind }
+        changed = true
+      } else if let (length, kind) = legalForm(folded, core, fromStart: true) {
+        core.removeFirst(length)
+        if out.legalForm.isEmpty { out.legalForm = kind }
+        changed = true
+      }
+    }
+    return core
+  }
+
+  private func legalForm(_ folded: FoldedName, _ core: [Int], fromStart: Bool) -> (Int, String)? {
+    for length in stride(from: min(6, core.count - 1), to: 0, by: -1) {
+      let part = fromStart ? core.prefix(length) : core.suffix(length)
+      guard let first = part.first, let last = part.last, last - first == length - 1 else { continue }
+      let key = folded.text(first..<(last + 1))
+      for row in tables.words.rows(key) where row[0] == "L" {
+        let fields = row[1].split(separator: " ")
+        guard fields.count == 2 else { continue }
+        let place = fields[0]
+        if place == "both" || place == "inside" || place == (fromStart ? "start" : "end") {
+          return (length, String(fields[1]))
+        }
+      }
+    }
+    return nil
+  }
+
+  private func fill(
+    _ out: inout PreparedName,
+    _ folded: FoldedName,
+    core: [Int],
+    legal: Set<Int>,
+    native: FoldedName?
+  ) {
+    out.bytes = folded.bytes
+    let inCore = Set(core)
+    var index = 0
+    while index < folded.tokens.count, out.tokens.count < 40 {
+      let range = folded.tokens[index].range
+      guard inCore.contains(index) else {
+        if legal.contains(index) { out.initials.append(.init(range, in: folded.bytes, isOptional: true)) }
+        index += 1
+        continue
+      }
+      if let (length, meaning) = longPlace(folded, index, inCore) {
+        for word in index..<(index + length) {
+          out.initials.append(.init(folded.tokens[word].range, in: folded.bytes, isOptional: false))
+        }
+        let upper = folded.tokens[index + length - 1].range.upperBound
+        out.tokens.append(
+          token(folded, range.lowerBound..<upper, kind: .place, meaning: meaning, isKnown: true)
+        )
+        index += length
+        continue
+      }
+      let word = self.word(folded, index, native: native)
+      out.initials.append(.init(range, in: folded.bytes, isOptional: word == nil))
+      if let word { out.tokens.append(word) }
+      index += 1
+    }
+    if out.tokens.isEmpty {
+      // Nothing but stop words: they are the name.
+      for index in core {
+        out.tokens.append(
+          token(folded, folded.tokens[index].range, kind: .distinctive, meaning: nil, isKnown: true)
+        )
+      }
+    }
+    if !out.tokens.contains(where: { $0.kind == .distinctive }) {
+      let hasPlace = out.tokens.contains { $0.kind == .place }
+      for index in out.tokens.indices {
+        if out.tokens[index].kind == .place { out.tokens[index].weight = 0.9 }
+        if out.tokens[index].kind == .field { out.tokens[index].weight = hasPlace ? 0.5 : 0.7 }
+      }
+    }
+    for token in out.tokens { out.letters.append(contentsOf: out.span(token).filter { $0 != 0x20 }) }
+    var hash = NameHash()
+    for value in out.tokens.map(\.meaning).sorted() {
+      for shift in stride(from: 0, to: 64, by: 8) { hash.add(UInt8(truncatingIfNeeded: value >> UInt64(shift))) }
+    }
+    out.sorted = hash.finished
+  }
+
+  private func longPlace(_ folded: FoldedName, _ index: Int, _ inCore: Set<Int>) -> (Int, UInt64)? {
+    for length in [3, 2] where index + length <= folded.tokens.count {
+      guard inCore.contains(index + length - 1), inCore.contains(index + 1) else { continue }
+      if let row = tables.places.rows(folded.text(index..<(index + length))).first {
+        return (length, NameHash.of(tables.folding.folded(row[0]).bytes))
+      }
+    }
+    return nil
+  }
+
+  private func token(
+    _ folded: FoldedName,
+    _ range: Range<Int>,
+    kind: NameToken.Kind,
+    meaning: UInt64?,
+    isKnown: Bool
+  ) -> NameToken {
+    let hash = NameHash.of(folded.bytes[range])
+    let weight: Float =
+      switch kind {
+      case .distinctive: range.count <= 2 ? 0.6 : 1
+      case .field: 0.4
+      case .generic: 0.15
+      case .place: 0.5
+      case .number: 0.6
+      }
+    return NameToken(
+      lower: UInt16(truncatingIfNeeded: range.lowerBound),
+      upper: UInt16(truncatingIfNeeded: range.upperBound),
+      hash: hash,
+      meaning: meaning ?? hash,
+      otherMeaning: meaning ?? hash,
+      kind: kind,
+      isKnown: isKnown,
+      weight: weight
+    )
+  }
+
+  /// The token at `index`, or `nil` for a stop word.
+  private func word(_ folded: FoldedName, _ index: Int, native: FoldedName?) -> NameToken? {
+    let range = folded.tokens[index].range
+    let bytes = folded.bytes[range]
+    if let number = NumberWord.value(bytes) {
+      return token(folded, range, kind: .number, meaning: number, isKnown: true)
+    }
+    var key = String(decoding: bytes, as: UTF8.self)
+    // Cyrillic and Greek glosses are looked up as written; the Latin form is for everything else.
+    if let native, native.tokens.count == folded.tokens.count {
+      let written = native.text(index)
+      if tables.words.contains(written) { key = written }
+    }
+    var kind = NameToken.Kind.distinctive
+    var isKnown = false
+    var meanings: [UInt64] = []
+    for row in tables.words.rows(key) {
+      switch row[0] {
+      case "C":
+        isKnown = true
+        if row[1] == "stop" {
+          if folded.tokens.count > 1 { return nil }
+        } else if kind == .distinctive {
+          kind = row[1] == "generic" ? .generic : .field
+        }
+      case "G":
+        isKnown = true
+        let gloss = row[1]
+        if !gloss.isEmpty { meanings.append(NameHash.of(gloss.utf8)) }
+      default: continue
+      }
+    }
+    if let row = tables.places.rows(key).first, meanings.isEmpty || row[3] != "weak" {
+      if kind == .distinctive || row[3] != "weak" { kind = .place }
+      isKnown = true
+      meanings = [NameHash.of(tables.folding.folded(row[0]).bytes)]
+    }
+    var out = token(folded, range, kind: kind, meaning: meanings.first, isKnown: isKnown)
+    if meanings.count > 1 { out.otherMeaning = meanings[1] }
+    return out
+  }
+}

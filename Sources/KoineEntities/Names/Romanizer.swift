@@ -1,0 +1,47 @@
+import KoineText
+import Synchronization
+
+/// Brings names of other scripts to Latin letters; ICU's transforms are opened when first needed.
+final class Romanizer: Sendable {
+  private let opened = Mutex<[String: Transliterator]>([:])
+
+  private func transform(_ id: String) -> Transliterator? {
+    opened.withLock { opened in
+      if let known = opened[id] { return known }
+      let new = try? Transliterator(id)
+      opened[id] = new
+      return new
+    }
+  }
+
+  /// Returns `text` in ASCII letters, as well as it can be done letter by letter.
+  func latin(_ text: String) -> String {
+    var out = ""
+    var hasOther = false
+    for scalar in text.unicodeScalars {
+      if let letters = Self.cyrillic[scalar] {
+        out += letters
+      } else {
+        out.unicodeScalars.append(scalar)
+        if scalar.value >= 0x80 { hasOther = true }
+      }
+    }
+    guard hasOther, let transform = transform("Any-Latin; Latin-ASCII; Lower") else { return out }
+    return (try? transform.transliterated(out)) ?? out
+  }
+
+  /// Returns Chinese text in simplified characters.
+  func simplified(_ text: String) -> String {
+    guard let transform = transform("Traditional-Simplified") else { return text }
+    return (try? transform.transliterated(text)) ?? text
+  }
+
+  // Russian, Ukrainian and Belarusian letters as newspapers write them.
+  private static let cyrillic: [Unicode.Scalar: String] = [
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y",
+    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+    "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu",
+    "я": "ya", "і": "i", "ї": "i", "є": "ye", "ґ": "g", "ў": "u", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "c", "ђ": "dj",
+    "џ": "dz",
+  ]
+}
