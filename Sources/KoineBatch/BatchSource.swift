@@ -72,7 +72,8 @@ extension Document {
         id, source.name, source.homePageURL, source.feedURL, source.encoding, metadata.url, metadata.datePublished,
         metadata.dateModified, metadata.statedLanguage, title.read, lead.read, body.read, failure?.code,
         failure?.message,
-      ] + metadata.authors + [nil] + metadata.tags
+      ] + metadata.authors + [nil] + metadata.tags + [nil]
+      + repeatedLines.map { "\($0.range.lower) \($0.range.upper) \($0.articles)" }
     for part in parts {
       hash.update(part.map { "\($0.utf8.count) " } ?? "- ")
       if let part { hash.update(part) }

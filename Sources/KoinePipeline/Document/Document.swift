@@ -29,6 +29,8 @@ public struct Document: Sendable {
   public var flags: Set<Flag> = []
   /// Everything odd that was met.
   public var diagnostics: [Diagnostic] = []
+  /// Stretches of the text as it was read that several articles of the same source have at their start or end.
+  public var repeatedLines: [RepeatedLine] = []
   /// The stages that have run.
   public var steps: [String] = []
   /// Why nothing more was done, if a stage gave up.
@@ -154,6 +156,14 @@ extension Document {
     public var coverage: Double
     /// The words that no lexicon knew, in the order of the text, each once.
     public var unknown: [String]
+  }
+
+  /// A line that stands around several articles of one source.
+  public struct RepeatedLine: Hashable, Sendable {
+    /// The UTF-8 offsets in the text as it was read.
+    public var range: TextRange
+    /// How many articles of the source have it.
+    public var articles: Int
   }
 
   /// The stage that gave up on a document, and why.

@@ -11,7 +11,8 @@ extension Document {
   ///   - isTraced: whether stages keep what they do, for an explanation.
   /// - Returns: one document an item.
   public static func documents(of feed: Feed, name: String, sha256: String?, isTraced: Bool = false) -> [Document] {
-    feed.items.enumerated().map { index, item in
+    let frame = RepeatedLines(feed.items.map(body))
+    return feed.items.enumerated().map { index, item in
       var source = Source()
       source.name = feed.title
       source.homePageURL = feed.homePageURL
@@ -28,18 +29,23 @@ extension Document {
       metadata.tags = item.tags
       metadata.statedLanguage = item.language ?? feed.language
       let place = feed.items.count > 1 ? "\(name)#\(index + 1)" : name
-      let body = [item.contentText, item.summary].lazy.compactMap(\.self).first { !$0.isEmpty }
+      let body = body(of: item)
       var document = Document(
         id: item.id ?? item.url ?? place,
         source: source,
         metadata: metadata,
         title: item.title,
         lead: item.contentText?.isEmpty == false ? item.summary : nil,
-        body: body ?? "",
+        body: body,
         isTraced: isTraced
       )
+      document.repeatedLines = frame.ranges(in: body).map { RepeatedLine(range: $0.range, articles: $0.articles) }
       document.diagnostics = item.diagnostics + (index == 0 ? feed.diagnostics : [])
       return document
     }
+  }
+  /// The article's text, or what the feed says of it.
+  private static func body(of item: FeedItem) -> String {
+    [item.contentText, item.summary].lazy.compactMap(\.self).first { !$0.isEmpty } ?? ""
   }
 }

@@ -51,6 +51,11 @@ public struct Field: Sendable {
   /// Returns the place in the text as it was read that a stretch of the clean text came from.
   public func readRange(of range: TextRange) -> TextRange { clean.map.source(of: range) }
 
+  /// Returns what a stretch of the text as it was read has become, or `nil` if it is gone.
+  func cleanRange(of read: TextRange) -> TextRange? {
+    Alignment(clean.map, length: clean.string.utf8.count).target(of: read)
+  }
+
   /// The language of the stretch that holds the start of `range`.
   public func language(at range: TextRange) -> Language? {
     var best: LanguageSegment?

@@ -7,7 +7,7 @@ struct BoilerplateStage: Stage {
 
   static let spec = StageSpec(
     "boilerplate",
-    "Takes out the title repeated at the start of the text and lines that sites put around articles, and lists them.",
+    "Takes out the title repeated at the start of the text and the lines that sites put around articles, and lists them.",
     provides: .text,
     rewritesText: true
   )
@@ -20,10 +20,34 @@ struct BoilerplateStage: Stage {
 
   func process(_ document: inout Document) {
     let title = document.title.isBlank ? nil : document.title.text
-    let removals = boilerplate.removals(in: document.body.text, title: title, language: nil)
-    if removals.isEmpty { return }
+    var removals = boilerplate.removals(in: document.body.text, title: title, language: nil).map {
+      (range: $0.range, reason: $0.reason, origin: $0.origin)
+    }
     if removals.contains(where: { $0.reason == "title-repeated" }) { document.flags.insert(.titleRemoved) }
     if removals.contains(where: { $0.reason == "boilerplate:truncated" }) { document.flags.insert(.truncated) }
-    document.remove(removals.map { ($0.range, $0.reason, $0.origin) }, from: .body, stage: Self.spec.name)
+    let field = document.body
+    for line in document.repeatedLines {
+      guard let range = field.cleanRange(of: line.range),
+        !removals.contains(where: { $0.range.overlaps(Self.withLineEnds(range, in: field.text)) })
+      else {
+        continue
+      }
+      removals.append(
+        (Self.withLineEnds(range, in: field.text), "repeated in \(line.articles) articles of the source", nil)
+      )
+    }
+    if removals.isEmpty { return }
+    removals.sort { $0.range < $1.range }
+    document.remove(removals, from: .body, stage: Self.spec.name)
+  }
+
+  /// The line with the white space after it, or before it if it is the last.
+  private static func withLineEnds(_ range: TextRange, in text: String) -> TextRange {
+    let bytes = text.utf8Span.span
+    func isSpace(_ index: Int) -> Bool { bytes[index] == 32 || (9...13).contains(bytes[index]) }
+    var (lower, upper) = (Int(range.lower), Int(range.upper))
+    while upper < bytes.count, isSpace(upper) { upper += 1 }
+    if upper == bytes.count { while lower > 0, isSpace(lower - 1) { lower -= 1 } }
+    return TextRange(lower..<upper)
   }
 }
