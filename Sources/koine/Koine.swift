@@ -13,7 +13,7 @@ struct Koine: AsyncParsableCommand {
     abstract: "Turns mixed-language feeds and folders into uniform English records.",
     subcommands: [
       NormalizeCommand.self, BatchCommand.self, ReadCommand.self, DetectCommand.self, StagesCommand.self,
-      ExplainCommand.self, StreamCommand.self, CheckCommand.self, LexiconCommand.self,
+      MatchCommand.self, ExplainCommand.self, StreamCommand.self, CheckCommand.self, LexiconCommand.self,
     ]
   )
 

@@ -1,4 +1,5 @@
 import KoineDocuments
+import KoineEntities
 public import KoineLexicon
 import KoineTranslation
 import KoineValues
@@ -6,7 +7,8 @@ import KoineValues
 /// Every kind of lexicon file that a module reads.
 public enum LexiconKinds {
   /// The kinds, for the checker and the lexicon tools.
-  public static let all: [TableSchema] = DocumentLexicons.schemas + [EnglishEditor.schema, ValueVocabulary.schema]
+  public static let all: [TableSchema] =
+    DocumentLexicons.schemas + EntityLexicons.schemas + [EnglishEditor.schema, ValueVocabulary.schema]
 
   /// Returns the kind of the file at `path`: by its place under the lexicons, else by its header line.
   public static func kind(of path: String, header: [String]) -> TableSchema? {
