@@ -1,9 +1,8 @@
 import KoineEntities
 import KoineText
 import KoineTranslation
-import KoineValues
 
-/// The names and values of a field whose English form is settled before translation.
+/// The names of a field, whose English form is settled before translation; values are left to the translator.
 struct SentenceLocks {
   /// A name that no registry knows is locked only when it is surer than this.
   static let surely = 0.6
@@ -15,10 +14,6 @@ struct SentenceLocks {
     for mention in field.mentions where mention.id != nil || mention.confidence >= Self.surely {
       let english = Self.english(mention)
       locks.append(Lock(range: mention.range, english: english, kind: Self.kind(mention.type), origin: mention.origin))
-    }
-    for value in field.values where Self.isLocked(value, in: field.text) {
-      guard !locks.contains(where: { $0.range.overlaps(value.range) }) else { continue }
-      locks.append(Lock(range: value.range, english: value.english, kind: .value))
     }
     self.locks = locks.sorted { $0.range < $1.range }
   }
@@ -44,14 +39,6 @@ struct SentenceLocks {
     let shares = mention.text.lowercased().split { !$0.isLetter && !$0.isNumber }.contains { words.contains($0) }
     let isAcronym = mention.text.count <= 6 && mention.text == mention.text.uppercased()
     return shares || isAcronym ? mention.text : mention.name
-  }
-
-  /// A number in words is left to the grammar: `uno` is an article more often than a number.
-  private static func isLocked(_ value: Value, in text: String) -> Bool {
-    switch value.kind {
-    case .date, .money, .percent, .quantity, .duration: true
-    case .number, .ordinal: text[value.range]?.contains(where: \.isNumber) ?? false
-    }
   }
 
   private static func kind(_ type: EntityType) -> Lock.Kind {

@@ -3,6 +3,9 @@ import KoineText
 
 /// Reads the bytes of one input into documents; what cannot be read keeps its place as a failed document.
 public struct InputReader: Sendable {
+  /// The longest text of one article, in bytes; longer ones are no articles, and would hold up the rest.
+  static let longestText = 1 << 22
+
   private let reader: DocumentReader
 
   /// Makes a reader with limits for inputs from outside.
@@ -27,6 +30,12 @@ public struct InputReader: Sendable {
       let feed = try reader.read(bytes, name: name, type: type)
       var documents = Document.documents(of: feed, name: name, sha256: hash, isTraced: isTraced)
       for index in documents.indices {
+        let size = documents[index].body.read.utf8.count
+        if size > Self.longestText {
+          let message = "the text has \(size) bytes, more than \(Self.longestText)"
+          documents[index].failure = Document.Failure(code: "text-too-large", message: message, stage: "read")
+          continue
+        }
         let problem = documents[index].diagnostics.first { $0.severity == .error }
         guard let problem, documents[index].title.isBlank, documents[index].body.isBlank else { continue }
         documents[index].failure = Document.Failure(code: problem.code, message: problem.message, stage: "read")

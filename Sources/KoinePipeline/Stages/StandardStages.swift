@@ -3,6 +3,7 @@ extension StageRegistry {
   public static var standard: StageRegistry {
     var registry = StageRegistry()
     registry.register(BoilerplateStage.self)
+    registry.register(CleanStage.self)
     registry.register(DetectStage.self)
     registry.register(ProjectStage.self)
     registry.register(SummarizeStage.self)
