@@ -51,12 +51,15 @@ public struct Translation: Hashable, Sendable {
   public var alignment: [Link]
   /// Words of the source (UTF-8 offsets in it) that no lexicon knows.
   public var unknown: [TextRange]
+  /// Whether the sentence was said word by word, because the fluent way would have lost something.
+  public var isPlain: Bool
 
   /// Describes a translation.
-  public init(text: String, alignment: [Link], unknown: [TextRange]) {
+  public init(text: String, alignment: [Link], unknown: [TextRange], isPlain: Bool = false) {
     self.text = text
     self.alignment = alignment
     self.unknown = unknown
+    self.isPlain = isPlain
   }
 }
 

@@ -1,0 +1,25 @@
+/// Weighs readings by words further away than the next one, before the cheapest path is looked for.
+struct ReadingHints {
+  let tokens: [ItalianToken]
+  let lexicon: BilingualLexicon
+  let rules: RuleBook
+
+  func weigh(_ readings: inout [[Reading]]) {
+    for index in tokens.indices where readings[index].count > 1 {
+      let governsInfinitive = startsInfinitive(index + 1, readings)
+      let isBeforeThat = index + 1 < tokens.count && tokens[index + 1].lower == "che"
+      guard governsInfinitive || isBeforeThat else { continue }
+      for at in readings[index].indices where readings[index][at].tag == .verb {
+        let lemma = readings[index][at].lemma
+        if governsInfinitive, lexicon.verbs(lemma).first?.value("inf") != nil { readings[index][at].cost -= 1.6 }
+        if isBeforeThat, rules.has("saying", lemma) { readings[index][at].cost -= 0.8 }
+      }
+    }
+  }
+
+  /// Whether `a` or `di` with an infinitive stands at `index`.
+  private func startsInfinitive(_ index: Int, _ readings: [[Reading]]) -> Bool {
+    guard index + 1 < tokens.count, ["a", "ad", "di"].contains(tokens[index].lower) else { return false }
+    return readings[index + 1].contains { $0.tag == .infinitive }
+  }
+}

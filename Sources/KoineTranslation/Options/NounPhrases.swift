@@ -1,0 +1,328 @@
+import KoineLexicon
+import KoineText
+
+extension Composer {
+  /// Where a noun phrase stands.
+  enum Role: Sendable { case subject, object, predicate, afterPreposition, complement }
+
+  /// The ways to say a noun phrase, the likeliest first.
+  func rendered(_ phrase: NounPhrase, _ role: Role) -> [RenderedNoun] {
+    let styles = complementStyles(phrase)
+    return styles.map { style, cost in
+      var result = rendered(phrase, role, style)
+      result.cost = cost
+      return result
+    }
+  }
+
+  /// How the phrase after `di` is tied to its head.
+  enum ComplementStyle: Sendable { case none, of, compound, genitive }
+
+  private func rendered(_ phrase: NounPhrase, _ role: Role, _ style: ComplementStyle) -> RenderedNoun {
+    let head = units[phrase.head]
+    var sense = nounSense(phrase.head)
+    if head.tag == .pronoun { return pronoun(phrase, role, sense) }
+    let isPlural = isPlural(phrase, sense)
+    var result = RenderedNoun(pieces: [], isPlural: isPlural, sense: sense, isName: head.tag == .name)
+    var compound: [Piece] = []
+    var tail: [Piece] = []
+    var owner: [Piece] = []
+    switch style {
+    case .none: break
+    case .compound:
+      compound = compoundPieces(phrase)
+    case .genitive:
+      if let inner = phrase.complement.first {
+        let rendering = rendered(inner, .complement)[0]
+        owner = rendering.pieces
+        let ending = rendering.isPlural && (owner.last?.text.hasSuffix("s") ?? false) ? "'" : "'s"
+        var mark = supplied(ending, by: "owner")
+        mark.source = phrase.complementPreposition.map { units[$0].range }
+        mark.isGlued = true
+        owner.append(mark)
+      }
+    case .of:
+      if let inner = phrase.complement.first, let preposition = phrase.complementPreposition {
+        tail.append(piece(preposition, "of", closed(preposition).origin.map { [$0] } ?? []))
+        tail += rendered(inner, .complement)[0].pieces
+        for (index, other) in phrase.complement.dropFirst().enumerated() {
+          let link = phrase.complement[index].units.upperBound
+          tail += plain(link)
+          tail += rendered(other, .complement)[0].pieces
+        }
+      }
+    }
+    let before = preModifiers(phrase, isPlural: isPlural)
+    let after = postModifiers(phrase)
+    var nounText = sense.english
+    if isPlural, !sense.has("pl"), head.tag != .number { nounText = plural(head, sense) }
+    nounText = nounText.replacing("^", with: "")
+    if head.tag == .demonstrative || head.tag == .quantifier {
+      nounText = demonstrative(phrase, isPlural: isPlural, sense)
+    } else if head.tag == .adjective || head.tag == .participle {
+      nounText = nominalized(phrase, sense, isPlural: isPlural)
+    } else if head.tag == .possessive {
+      nounText =
+        possessive(phrase.head).replacing("its", with: "its own")
+        + (["its"].contains(possessive(phrase.head)) ? "" : " own")
+    }
+    sense.english = nounText
+    let names = phrase.appositions.flatMap { plain($0) }
+    let isSuperlative = phrase.after.contains { $0.degree == .most } || phrase.before.contains { $0.degree == .most }
+    var determiner: [Piece] = []
+    if owner.isEmpty {
+      determiner = determinerPieces(
+        phrase,
+        role,
+        DeterminerContext(
+          isPlural: isPlural,
+          sense: sense,
+          hasOf: !tail.isEmpty,
+          isSuperlative: isSuperlative,
+          hasModifiers: !after.isEmpty || !before.isEmpty || !compound.isEmpty
+        )
+      )
+    } else {
+      determiner = owner
+    }
+    result.hasArticle = determiner.first?.text == "the"
+    result.pieces = determiner + before + after + compound
+    let titled = !names.isEmpty && isTitle(phrase)
+    let nounPiece = piece(
+      phrase.head,
+      titled ? nounText.prefix(1).uppercased() + nounText.dropFirst() : nounText,
+      (sense.origin.map { [$0] } ?? [])
+    )
+    if rules.has("named-group", head.lemma), !names.isEmpty, head.tag == .noun {
+      result.pieces += names + [nounPiece]
+    } else {
+      result.pieces.append(nounPiece)
+      result.pieces += names
+    }
+    result.pieces += tail
+    result.sense = sense
+    return result
+  }
+
+  // MARK: heads
+
+  private func plural(_ head: Unit, _ sense: Sense) -> String {
+    if head.tag == .name || sense.has("mass") || sense.has("value") { return sense.english }
+    if sense.has("pl") || inflector.isPluralOnly(sense.english) || inflector.isMass(sense.english) {
+      return sense.english
+    }
+    return inflector.plural(sense.english)
+  }
+
+  /// Whether the English phrase is plural.
+  func isPlural(_ phrase: NounPhrase, _ sense: Sense) -> Bool {
+    if sense.has("pl") || inflector.isPluralOnly(sense.english) { return true }
+    let head = units[phrase.head]
+    if sense.has("mass") && head.tag == .noun { return false }
+    if head.tag == .noun, inflector.isMass(sense.english) { return false }
+    var number = head.features.number
+    if number == .any {
+      let helpers = [phrase.determiner].compactMap { $0 } + (phrase.before + phrase.after).map(\.head)
+      number = helpers.map { units[$0].features.number }.first { $0 != .any } ?? .any
+      if number == .any, !phrase.numbers.isEmpty { number = .plural }
+      // A countable noun without any determiner can only be plural: *produce chip*.
+      if number == .any, phrase.determiner == nil, phrase.possessive == nil, head.tag == .noun, !head.reading.isGuess,
+        head.tokens.lowerBound > 0
+      {
+        number = .plural
+      }
+    }
+    if let determiner = phrase.determiner, units[determiner].lemma == "qualche" { return true }
+    return number == .plural
+  }
+
+  private func pronoun(_ phrase: NounPhrase, _ role: Role, _ sense: Sense) -> RenderedNoun {
+    let unit = units[phrase.head]
+    let isSubject = role == .subject || role == .predicate
+    var text = sense.english
+    if !isSubject, let object = sense.notes.first { text = String(object) }
+    if isNegated(phrase.head), let any = ["no one": "anyone", "nothing": "anything"][text] { text = any }
+    var result = RenderedNoun(
+      pieces: [piece(phrase.head, text, sense.origin.map { [$0] } ?? [])],
+      isPlural: unit.features.number == .plural,
+      person: max(1, unit.features.person),
+      sense: sense
+    )
+    if let inner = phrase.complement.first, let preposition = phrase.complementPreposition {
+      result.pieces.append(piece(preposition, "of"))
+      result.pieces += rendered(inner, .complement)[0].pieces
+    }
+    return result
+  }
+
+  private func demonstrative(_ phrase: NounPhrase, isPlural: Bool, _ sense: Sense) -> String {
+    let unit = units[phrase.head]
+    let base = lexicon.closed(unit.lemma, unit.tag).first?.english ?? sense.english
+    let text = numbered(base, isPlural: unit.features.number == .plural)
+    if unit.lemma == "altro" { return unit.features.number == .plural ? "others" : "other" }
+    if unit.lemma == "quello", phrase.complement.isEmpty {
+      let next = phrase.units.upperBound
+      if next < units.count, units[next].tag == .relative { return unit.features.number == .plural ? "those" : "what" }
+    }
+    if unit.lemma == "nessuno" { return isNegated(phrase.head) ? "any" : "none" }
+    return text
+  }
+
+  /// An adjective in the place of a noun: *i giovani* → *young people*, *il primo* → *the first*.
+  private func nominalized(_ phrase: NounPhrase, _ sense: Sense, isPlural: Bool) -> String {
+    let unit = units[phrase.head]
+    if lexicon.nouns(unit.lemma).isEmpty == false {
+      return isPlural ? plural(unit, sense) : sense.english
+    }
+    if rules.has("ordinal", unit.lemma) {
+      return isPlural ? "first" == sense.english ? "first" : sense.english : sense.english
+    }
+    if unit.lemma == "stesso" { return "same" }
+    if isPlural, let capital = sense.english.first, capital.isUppercase {
+      return sense.english.hasSuffix("ese") || sense.english.hasSuffix("sh") || sense.english.hasSuffix("ch")
+        ? sense.english : inflector.plural(sense.english)
+    }
+    return isPlural ? sense.english + " ones" : sense.english + " one"
+  }
+
+  // MARK: modifiers
+
+  private func preModifiers(_ phrase: NounPhrase, isPlural: Bool) -> [Piece] {
+    var placed: [(Int, [Piece])] = phrase.numbers.map { ($0, plain($0)) }
+    for modifier in phrase.before {
+      if let determiner = phrase.determiner, units[determiner].tag == .indefinite, units[modifier.head].lemma == "altro"
+      {
+        continue
+      }
+      var pieces = modifierPieces(modifier, isBeforeNoun: true)
+      if let link = modifier.link { pieces = plain(link) + pieces }
+      placed.append((modifier.units.lowerBound, pieces))
+    }
+    return placed.sorted { $0.0 < $1.0 }.flatMap(\.1)
+  }
+
+  /// Adjectives behind the noun come before it in the opposite order; those that are tied together stay together.
+  private func postModifiers(_ phrase: NounPhrase) -> [Piece] {
+    var groups: [[Piece]] = []
+    for modifier in phrase.after {
+      let pieces = modifierPieces(modifier, isBeforeNoun: true)
+      if let link = modifier.link, !groups.isEmpty {
+        groups[groups.count - 1] += plain(link) + pieces
+      } else {
+        groups.append(pieces)
+      }
+    }
+    return groups.reversed().flatMap(\.self)
+  }
+
+  /// An adjective with its adverbs and degree.
+  func modifierPieces(_ modifier: Modifier, isBeforeNoun: Bool) -> [Piece] {
+    let sense = adjectiveSense(modifier.head)
+    var pieces = modifier.adverbs.map { piece($0, adverb($0)) }
+    let origins = sense.origin.map { [$0] } ?? []
+    var text = sense.english
+    let unit = units[modifier.head]
+    let isComparable = unit.tag == .adjective || unit.tag == .participle
+    if isComparable, modifier.degree != .plain {
+      switch modifier.degree {
+      case .more: text = inflector.comparative(text)
+      case .most: text = inflector.superlative(text)
+      case .less: text = "less " + text
+      case .least: text = "least " + text
+      case .plain: break
+      }
+    }
+    text = text.replacing("^", with: "")
+    var made = piece(modifier.head, text, origins)
+    if modifier.degree != .plain, let more = modifier.units.first(where: { isDegreeWord($0) }) {
+      made.source = TextRange(lower: units[more].range.lower, upper: unit.range.upper)
+    }
+    pieces.append(made)
+    return pieces
+  }
+
+  func isDegreeWord(_ index: Int) -> Bool { units[index].lemma == "più" || units[index].lemma == "meno" }
+
+  // MARK: complements
+
+  /// The nouns after `di` without an article, as the first part of a compound.
+  private func compoundPieces(_ phrase: NounPhrase) -> [Piece] {
+    var pieces: [Piece] = []
+    for (index, inner) in phrase.complement.enumerated() {
+      if index > 0 { pieces += plain(phrase.complement[index - 1].units.upperBound) }
+      pieces += compoundPart(inner)
+    }
+    return pieces
+  }
+
+  private func compoundPart(_ inner: NounPhrase) -> [Piece] {
+    let head = units[inner.head]
+    let sense = nounSense(inner.head)
+    var pieces = preModifiers(inner, isPlural: false) + postModifiers(inner)
+    if !inner.complement.isEmpty { pieces += compoundPieces(inner) }
+    var text = sense.english
+    if head.tag == .noun, sense.has("pl") || inflector.isPluralOnly(text) || sense.has("value") {
+      text = sense.english
+    }
+    pieces.append(
+      piece(inner.head, text.replacing("^", with: ""), (sense.origin.map { [$0] } ?? []) + rules.origin("compound"))
+    )
+    pieces += inner.appositions.flatMap { plain($0) }
+    return pieces
+  }
+
+  /// The ways to tie what follows `di` to its head, with what each costs.
+  private func complementStyles(_ phrase: NounPhrase) -> [(ComplementStyle, Float)] {
+    guard let inner = phrase.complement.first else { return [(.none, 0)] }
+    let head = units[phrase.head]
+    let innerHead = units[inner.head]
+    let innerSense = nounSense(inner.head)
+    guard head.tag == .noun || head.tag == .adjective else { return [(.of, 0)] }
+    let headSense = nounSense(phrase.head)
+    var styles: [(ComplementStyle, Float)] = [(.of, 1)]
+    let keepsOf = rules.has("keeps-of", head.lemma) || rules.has("keeps-of-english", headSense.english)
+    if isBare(inner), !keepsOf, !headSense.english.contains("^"), !headSense.english.contains(" of ") {
+      var cost: Float = 0.3
+      if inner.before.count + inner.after.count > 0 { cost += 0.5 }
+      if inner.before.count + inner.after.count > 1 { cost += 1 }
+      if !inner.complement.isEmpty { cost += rules.has("keeps-of", innerHead.lemma) ? 3 : 0.6 }
+      if innerSense.has("human") && innerHead.features.number == .plural { cost += 0.9 }
+      if innerSense.has("abstract") { cost += 1 }
+      if headSense.has("human") && !innerSense.has("mass") { cost += 0.1 }
+      if innerSense.english.contains("^") { cost += 3 }
+      styles.append((.compound, cost))
+    }
+    if let cost = genitiveCost(phrase, inner, innerHead, innerSense) { styles.append((.genitive, cost)) }
+    return styles.sorted { $0.1 < $1.1 }
+  }
+
+  private func isBare(_ inner: NounPhrase) -> Bool {
+    inner.determiner == nil && inner.possessive == nil && inner.numbers.isEmpty && inner.all == nil
+      && units[inner.head].tag == .noun && !units[inner.head].has("value") && inner.appositions.isEmpty
+      && !inner.after.contains { $0.degree != .plain }
+  }
+
+  private func genitiveCost(_ phrase: NounPhrase, _ inner: NounPhrase, _ head: Unit, _ sense: Sense) -> Float? {
+    guard phrase.complement.count == 1, inner.complement.isEmpty, inner.after.count + inner.before.count < 2,
+      phrase.numbers.isEmpty, phrase.possessive == nil, phrase.all == nil
+    else { return nil }
+    let isDefinite =
+      phrase.determiner.map { units[$0].tag == .article || units[$0].tag == .articulated } ?? false
+    // A capital inside the sentence marks an institution: *Università del Michigan*.
+    let isInstitution = units[phrase.head].isCapitalized && units[phrase.head].tokens.lowerBound > 1
+    guard isDefinite, !phrase.isPartitive, !isInstitution, !rules.has("keeps-of", units[phrase.head].lemma) else {
+      return nil
+    }
+    if head.tag == .name {
+      if sense.has("city") || sense.has("place") { return 1.3 }
+      if sense.has("country") { return rules.has("of-country", units[phrase.head].lemma) ? 1.3 : 0.8 }
+      return 0.2
+    }
+    guard head.tag == .noun, inner.numbers.isEmpty,
+      inner.determiner.map({ [.article, .articulated, .demonstrative].contains(units[$0].tag) }) ?? false
+        || inner.possessive != nil
+    else { return nil }
+    if sense.has("human") || sense.has("group") { return isPlural(inner, sense) ? 1.3 : 0.9 }
+    return nil
+  }
+}

@@ -1,0 +1,285 @@
+import KoineText
+
+/// Where the subject of a finite verb is.
+enum Subject: Sendable {
+  /// A noun phrase, relative pronoun or infinitive before the verb, or the subject of the verb before.
+  case said
+  /// Left out in Italian; English says a pronoun.
+  case pronoun(String)
+  /// The noun phrase of a chunk behind the verb, which English puts before it.
+  case inverted(Int)
+  /// The speaker behind a verb of saying, who stays there: *…, said Rossi*.
+  case speaker
+  /// *c'è*, *ci sono*.
+  case existential
+}
+
+extension Composer {
+  /// The subjects of all finite verbs by chunk, found from left to right.
+  func subjects() -> [Int: (subject: Subject, agreement: SubjectAgreement)] {
+    var found: [Int: (subject: Subject, agreement: SubjectAgreement)] = [:]
+    var lastHuman: String?
+    for (index, chunk) in chunks.enumerated() {
+      if case .noun(let phrase) = chunk, let human = humanPronoun(phrase) { lastHuman = human }
+      guard case .verb(let group) = chunk, group.kind == .finite else { continue }
+      let subject = subject(of: index, group, found, lastHuman)
+      found[index] = (subject, agreement(index, group, subject))
+    }
+    return found
+  }
+
+  func humanPronoun(_ phrase: NounPhrase) -> String? {
+    let sense = nounSense(phrase.head)
+    let features = units[phrase.head].features
+    if sense.has("human"), features.number != .plural { return features.gender == .feminine ? "she" : "he" }
+    if sense.has("person") { return "he" }
+    if units[phrase.head].tag == .name, phrase.appositions.count == 1, !sense.has("lock"), sense.source == .guess,
+      !units[phrase.head].text.unicodeScalars.allSatisfy({ $0.properties.isUppercase })
+    {
+      return "he"
+    }
+    return nil
+  }
+
+  private func agreement(_ index: Int, _ group: VerbGroup, _ subject: Subject) -> SubjectAgreement {
+    let features = units[group.first].features
+    var isPlural = features.number == .plural
+    var person = features.person == 0 ? 3 : features.person
+    switch subject {
+    case .said, .speaker:
+      // English may count the subject differently: *la polizia ha* → *the police have*.
+      if let phrase = adjacentSubject(index), units[phrase.head].tag == .noun,
+        phrase.units.upperBound == group.units.lowerBound
+      {
+        let sense = nounSense(phrase.head)
+        let english = self.isPlural(phrase, sense)
+        if english != (units[phrase.head].features.number == .plural), !isCoordinated(phrase) { isPlural = english }
+      }
+      if person != 3, case .said = subject, adjacentSubject(index) == nil { person = features.person }
+    case .inverted(let chunk):
+      if case .noun(let phrase) = chunks[chunk] {
+        isPlural =
+          self.isPlural(phrase, nounSense(phrase.head)) || isPlural && !inflector.isMass(nounSense(phrase.head).english)
+      }
+    case .pronoun, .existential: break
+    }
+    if case .existential = subject {
+      if let phrase = nextNoun(index)?.phrase { isPlural = self.isPlural(phrase, nounSense(phrase.head)) }
+    }
+    return SubjectAgreement(person: person, isPlural: isPlural)
+  }
+
+  private func isCoordinated(_ phrase: NounPhrase) -> Bool {
+    let before = phrase.units.lowerBound - 1
+    return before >= 0 && units[before].tag == .coordinator
+  }
+
+  private func adjacentSubject(_ index: Int) -> NounPhrase? {
+    guard index > 0, case .noun(let phrase) = chunks[index - 1] else { return nil }
+    return phrase
+  }
+
+  // MARK: search
+
+  private func subject(
+    of index: Int,
+    _ group: VerbGroup,
+    _ found: [Int: (subject: Subject, agreement: SubjectAgreement)],
+    _ lastHuman: String?
+  ) -> Subject {
+    let features = units[group.first].features
+    if isExistential(group) { return .existential }
+    if hasSubject(before: index, group, found) { return .said }
+    if features.tense == .imperative { return .said }
+    if features.person == 1 || features.person == 2 {
+      return .pronoun(features.person == 2 ? "you" : features.number == .plural ? "we" : "I")
+    }
+    if isSpeech(index, group) { return .speaker }
+    if let target = inversionTarget(index, group) { return .inverted(target) }
+    if features.number == .plural { return .pronoun("they") }
+    let isHuman = rules.has("human-verb", units[group.main].lemma)
+    if let lastHuman, !rules.has("impersonal", units[group.main].lemma) { return .pronoun(lastHuman) }
+    return .pronoun(isHuman && !group.isPassive ? "he" : "it")
+  }
+
+  private func isExistential(_ group: VerbGroup) -> Bool {
+    units[group.main].lemma == "essere" && !group.isPassive
+      && group.clitics.contains { units[$0].lemma == "ci" || units[$0].lemma == "vi" }
+  }
+
+  /// Whether a subject stands before the verb in its clause, or is carried over from the clause before.
+  private func hasSubject(
+    before index: Int,
+    _ group: VerbGroup,
+    _ found: [Int: (subject: Subject, agreement: SubjectAgreement)]
+  ) -> Bool {
+    let features = units[group.first].features
+    var at = index - 1
+    var crossedComma = false
+    var isBracketed = false
+    while at >= 0 {
+      defer { at -= 1 }
+      if isBracketed {
+        if case .word(let word) = chunks[at], units[word].isMark("(", "[") { isBracketed = false }
+        continue
+      }
+      switch chunks[at] {
+      case .word(let word):
+        let unit = units[word]
+        switch unit.tag {
+        case .relative: return relativeIsSubject(at, word)
+        case .subordinator, .question: return unit.tag == .question && ["chi", "cosa", "che"].contains(unit.lemma)
+        case .coordinator:
+          return sharesSubject(at, features, found)
+        case .punctuation:
+          if unit.isMark(")", "]") {
+            isBracketed = true
+          } else if unit.isMark(",") {
+            crossedComma = true
+          } else if !unit
+            .isMark("-", "–", "—", "”", "»", "\"", "“", "«", "'")
+          {
+            return false
+          }
+        default: break
+        }
+      case .noun(let phrase):
+        if isObject(at) { continue }
+        if fits(phrase, features, at) { return true }
+      case .verb(let other):
+        switch other.kind {
+        case .finite:
+          // *…, ha detto, …*: a speaker's verb between commas is no clause of its own.
+          if crossedComma, rules.has("saying", units[other.main].lemma) { continue }
+          guard let relative = relativeBefore(at) else { return false }
+          at = relative
+        case .infinitive:
+          if other.preposition == nil, !crossedComma, at == 0 || startsClause(at), features.number == .singular {
+            return true
+          }
+        case .gerund: break
+        }
+      case .prepositional, .modifiers: break
+      }
+    }
+    return false
+  }
+
+  private func startsClause(_ at: Int) -> Bool {
+    guard at > 0, case .word(let word) = chunks[at - 1] else { return at == 0 }
+    return [.punctuation, .subordinator, .coordinator].contains(units[word].tag)
+  }
+
+  /// A relative pronoun is the subject unless a preposition stands before it.
+  private func relativeIsSubject(_ at: Int, _ word: Int) -> Bool {
+    let unit = units[word]
+    if unit.lemma == "cui" || unit.lemma == "dove" { return false }
+    guard at > 0, case .word(let before) = chunks[at - 1] else { return true }
+    return units[before].tag != .preposition && units[before].tag != .articulated
+  }
+
+  /// The chunk of the relative pronoun that governs the finite verb at `at`, if one does.
+  private func relativeBefore(_ at: Int) -> Int? {
+    var index = at - 1
+    while index >= 0 {
+      switch chunks[index] {
+      case .word(let word):
+        if units[word].tag == .relative { return index }
+        if units[word].tag == .subordinator { return nil }
+        if units[word].tag == .punctuation, !units[word].isMark(",") { return nil }
+      case .verb(let group) where group.kind == .finite: return nil
+      default: break
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func sharesSubject(
+    _ at: Int,
+    _ features: Features,
+    _ found: [Int: (subject: Subject, agreement: SubjectAgreement)]
+  ) -> Bool {
+    var index = at - 1
+    while index >= 0 {
+      if case .verb(let group) = chunks[index], group.kind == .finite {
+        let other = units[group.first].features
+        if case .inverted = found[index]?.subject { return other.number == features.number }
+        return other.person == features.person && other.number == features.number
+      }
+      if case .word(let word) = chunks[index], units[word].tag == .punctuation,
+        !units[word].isMark(",", "\"", "”", "»", "“", "«")
+      {
+        return false
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Whether the noun phrase at `at` is the object of a verb right before it.
+  private func isObject(_ at: Int) -> Bool {
+    guard at > 0, case .verb(let group) = chunks[at - 1] else { return false }
+    return group.kind != .finite || true
+  }
+
+  private func fits(_ phrase: NounPhrase, _ features: Features, _ at: Int) -> Bool {
+    let head = units[phrase.head]
+    let sense = nounSense(phrase.head)
+    if sense.has("date") || sense.has("percent") && at > 0 { return false }
+    if head.tag == .noun, rules.has("time-noun", head.lemma) || rules.has("day-noun", head.lemma),
+      phrase.complement.isEmpty
+    {
+      return false
+    }
+    if head.tag == .pronoun, head.features.person > 0, head.features.person != features.person { return false }
+    if features.person != 3 { return head.tag == .pronoun && head.features.person == features.person }
+    if head.features.number == .any || features.number == .any { return true }
+    if head.features.number == features.number { return true }
+    if head.tag == .number { return true }
+    // Several singulars together, and a few words for many, take a plural verb.
+    if features.number == .plural {
+      return isCoordinated(phrase) || phrase.numbers.isEmpty == false || rules.has("keeps-of", head.lemma)
+    }
+    return false
+  }
+
+  // MARK: behind the verb
+
+  private func nextNoun(_ index: Int) -> (chunk: Int, phrase: NounPhrase)? {
+    var at = index + 1
+    while at < chunks.count, at <= index + 2 {
+      switch chunks[at] {
+      case .noun(let phrase): return (at, phrase)
+      case .word(let word) where units[word].tag == .adverb: at += 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether the verb says who spoke the words before it.
+  private func isSpeech(_ index: Int, _ group: VerbGroup) -> Bool {
+    guard rules.has("saying", units[group.main].lemma), index > 0, case .word(let word) = chunks[index - 1],
+      units[word].isMark(",", "”", "»", "\"", "–", "—", "-", "'")
+    else { return false }
+    return nextNoun(index) != nil
+  }
+
+  private func inversionTarget(_ index: Int, _ group: VerbGroup) -> Int? {
+    let main = units[group.main]
+    let mayInvert =
+      group.isPassive || isSiPassive(group) || (main.reading.auxiliary == "e" && main.lemma != "essere")
+      || (main.reading.auxiliary == "ae" && group.isPerfect)
+    guard mayInvert, group.modal == nil || group.isPassive || main.reading.auxiliary == "e",
+      let (chunk, phrase) = nextNoun(index), chunk == index + 1
+    else { return nil }
+    let features = units[group.first].features
+    let head = units[phrase.head]
+    guard head.tag != .pronoun || head.features.person == 3, head.features.agreesInNumber(features),
+      head.tag != .number,
+      !rules.has("time-noun", head.lemma), !nounSense(phrase.head).has("value"), !rules.has("copular", main.lemma)
+    else { return nil }
+    return chunk
+  }
+}
