@@ -2,9 +2,10 @@ public import KoineLexicon
 
 /// The kinds of files under `Lexicons/entities`.
 public enum EntityLexicons {
-  /// The languages whose glosses of name words are shipped; `mul` holds those with a few words each.
+  /// The languages whose glosses of name words are shipped; `mul` holds those with a few words each, `latn`
+  /// Chinese and Japanese words in Latin letters.
   static let glossLanguages = [
-    "ca", "cs", "da", "de", "en", "es", "fi", "fr", "hu", "it", "ja", "ko", "mul", "nl", "no", "pl", "pt", "ro",
+    "ca", "cs", "da", "de", "en", "es", "fi", "fr", "hu", "it", "ja", "ko", "latn", "mul", "nl", "no", "pl", "pt", "ro",
     "ru", "sv", "tr", "zh",
   ]
 
@@ -71,8 +72,13 @@ public enum EntityLexicons {
   static let words = TableSchema(
     path: "entities/words.tsv",
     columns: [
-      .init("word", isRequired: true), .init("class", isRequired: true, values: ["stop", "generic", "field"]),
+      .init("word", isRequired: true), .init("class", isRequired: true, values: ["stop", "generic", "field", "body"]),
     ],
+    uniqueColumns: 1
+  )
+  static let kanjiReadings = TableSchema(
+    path: "entities/kanji-readings.tsv",
+    columns: [.init("character", isRequired: true), .init("readings", isRequired: true)],
     uniqueColumns: 1
   )
   static let glosses = TableSchema(
@@ -83,6 +89,6 @@ public enum EntityLexicons {
 
   /// Every kind, for `koine check`.
   public static let schemas: [TableSchema] = [
-    organizations, legalForms, places, personNames, nicknames, roles, triggers, words, glosses,
+    organizations, legalForms, places, personNames, nicknames, roles, triggers, words, kanjiReadings, glosses,
   ]
 }

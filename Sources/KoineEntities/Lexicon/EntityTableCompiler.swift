@@ -92,6 +92,10 @@ struct EntityTableCompiler: Sendable {
           guard !folded.tokens.isEmpty else { continue }
           table.add(folded.key, ["L", "\(row[3]) \(row[2])"], origin: row.origin)
         }
+      } else if file.name == "entities/kanji-readings.tsv" {
+        for row in try file.rows(EntityLexicons.kanjiReadings) {
+          for reading in row[1].split(separator: "|") { table.add(row[0], ["R", String(reading)], origin: row.origin) }
+        }
       } else if file.name == "entities/words.tsv" {
         for row in try file.rows(EntityLexicons.words) {
           let key = folding.folded(row[0]).key

@@ -3,6 +3,13 @@ enum AcronymRule {
   /// Whether `letters` are exactly `initials`.
   static func fit(_ letters: [UInt8], _ initials: [UInt8]) -> Bool { letters == initials }
 
+  /// Whether all `initials` come in their order in `letters`, which may have letters from inside words between them.
+  static func runs(_ letters: [UInt8], through initials: [UInt8]) -> Bool {
+    var rest = initials[...]
+    for letter in letters where letter == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
+  }
+
   /// How well `letters` stand for a name with these first letters, 0 to 1; all letters must be used in their order.
   ///
   /// Optional words (of, the, Ltd) may be left out, others too at a cost; each letter is an initial.
@@ -11,8 +18,14 @@ enum AcronymRule {
     let required = name.initials.filter { !$0.isOptional }
     guard required.count >= 2 || name.initials.count >= 2 else { return 0 }
     let letters = Array(letters)
-    if letters == required.map(\.letter) || letters == name.initials.map(\.letter) { return exact(letters.count) }
-    return inner(letters, name)
+    let all = name.initials.map(\.letter)
+    let named = name.initials.filter { !$0.isLegal }.map(\.letter)
+    if letters == required.map(\.letter) || letters == all || letters == named { return exact(letters.count) }
+    // The first words make the acronym, the rest says where or after whom.
+    if letters.count >= 3, required.prefix(letters.count).map(\.letter) == letters {
+      return letters.count > 3 ? 0.75 : 0.62
+    }
+    return required.count >= 2 ? inner(letters, name) : 0
   }
 
   private static func exact(_ count: Int) -> Float { count >= 4 ? 0.93 : count == 3 ? 0.88 : 0.62 }
@@ -70,7 +83,7 @@ enum AcronymRule {
     let required = words.filter { !$0.isOptional }.count
     guard required > 0, top > 0 else { return 0 }
     let share = Float(top) / Float(10 * max(required, 2))
-    return share < 0.6 ? 0 : min(0.85, 0.35 + 0.5 * share)
+    return share < 0.56 ? 0 : min(0.85, 0.35 + 0.5 * share)
   }
 }
 
@@ -78,6 +91,6 @@ extension PreparedName {
   /// The words that an acronym is made of.
   var acronymWords: [(text: ArraySlice<UInt8>, isOptional: Bool)] {
     // A slice of its own for each word, so that places in it count from 0.
-    initials.map { (ArraySlice(Array(bytes[Int($0.lower)..<Int($0.upper)])), $0.isOptional) }
+    initials.filter { !$0.isLegal }.map { (ArraySlice(Array(bytes[Int($0.lower)..<Int($0.upper)])), $0.isOptional) }
   }
 }

@@ -12,16 +12,27 @@ extension NamePreparer {
     let simplified = Array(romanizer.simplified(string(scalars)).unicodeScalars)
     let plain = simplified.count == scalars.count ? simplified : scalars
     var parts: [ForeignName.Part] = []
-    var open: [Unicode.Scalar] = []
+    var open: [Int] = []
     func closeOpen() {
       guard !open.isEmpty else { return }
-      parts.append(.init(meanings: [], latin: latin(open), weight: 1))
+      let written = open.map { scalars[$0] }
+      parts.append(
+        .init(
+          meanings: [],
+          latin: latin(written),
+          weight: 1,
+          characters: open.map { plain[$0] },
+          isGlossed: false,
+          isPlace: false,
+          readings: written.map(readings)
+        )
+      )
       open = []
     }
     var index = 0
     while index < scalars.count {
       guard let (length, part) = longestPart(scalars, plain, at: index, isInside: !open.isEmpty) else {
-        open.append(scalars[index])
+        open.append(index)
         index += 1
         continue
       }
@@ -30,7 +41,14 @@ extension NamePreparer {
       index += length
     }
     closeOpen()
-    return ForeignName(core: plain, parts: parts, syllables: scalars.map { latin([$0]) })
+    let unknown = parts.filter { !$0.isGlossed }.map(\.characters)
+    return ForeignName(
+      core: plain,
+      parts: parts,
+      spelled: unknown.lazy.compactMap { LetterNames.letters($0) }.first ?? [],
+      readings: scalars.map(readings),
+      syllables: scalars.map { latin([$0]) }
+    )
   }
 
   private func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
@@ -42,6 +60,15 @@ extension NamePreparer {
   private func latin(_ scalars: [Unicode.Scalar]) -> [UInt8] {
     if scalars.allSatisfy({ (0xAC00...0xD7A3).contains($0.value) }) { return scalars.flatMap { Hangul.latin($0) } }
     return romanizer.latin(string(scalars)).utf8.filter { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+  }
+
+  /// How a character is read in Japanese names; kana are read one way.
+  private func readings(_ scalar: Unicode.Scalar) -> [[UInt8]] {
+    switch scalar.value {
+    case 0x3040...0x30FF: [latin([scalar])].filter { !$0.isEmpty }
+    case 0x4E00...0x9FFF: tables.words.rows(string([scalar])).filter { $0[0] == "R" }.map { Array($0[1].utf8) }
+    default: []
+    }
   }
 
   private func withoutLegalForms(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
@@ -88,14 +115,27 @@ extension NamePreparer {
             .init(
               meanings: meanings.filter { !$0.isEmpty },
               latin: latin(Array(written)),
-              weight: isGeneric || meanings.allSatisfy(\.isEmpty) ? 0.15 : length == 1 ? 0.3 : 0.5
+              weight: isGeneric || meanings.allSatisfy(\.isEmpty) ? 0.15 : length == 1 ? 0.3 : 0.5,
+              characters: Array(plain[index..<(index + length)]),
+              isGlossed: true,
+              isPlace: false
             )
           )
         }
         if length >= 2, let row = tables.places.rows(form).first {
           let words = tables.folding.folded(row[0]).key.split(separator: " ").map { NameHash.of($0.utf8) }
           let whole = NameHash.of(tables.folding.folded(row[0]).bytes)
-          return (length, .init(meanings: [[whole], words], latin: latin(Array(written)), weight: 0.5))
+          return (
+            length,
+            .init(
+              meanings: [[whole], words],
+              latin: latin(Array(written)),
+              weight: 0.5,
+              characters: Array(plain[index..<(index + length)]),
+              isGlossed: true,
+              isPlace: true
+            )
+          )
         }
       }
     }

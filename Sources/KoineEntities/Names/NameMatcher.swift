@@ -19,7 +19,7 @@ public struct NameMatcher: Sendable {
   init(tables: EntityTables) {
     self.tables = tables
     preparer = NamePreparer(tables: tables)
-    places = PlaceEvidence(tables: tables, romanizer: preparer.romanizer)
+    places = PlaceEvidence(preparer: preparer)
   }
 
   /// Compares two names of the given type, or of any type when none is given.

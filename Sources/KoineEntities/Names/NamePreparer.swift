@@ -52,6 +52,12 @@ struct NamePreparer: Sendable {
     return out
   }
 
+  private static let exchanges: Set<String> = [
+    "nyse", "nasdaq", "lse", "xetra", "bit", "epa", "ams", "tse", "hkex", "sse", "szse", "krx", "twse", "asx", "tsx",
+    "otc",
+    "amex", "bse", "nse", "six", "sgx", "jse",
+  ]
+
   private func registryEntry(_ original: FoldedName, _ folded: FoldedName, _ core: [Int]) -> RegistryEntry? {
     for key in [original.key, core.map { folded.text($0) }.joined(separator: " ")] where !key.isEmpty {
       let rows = tables.registry.rows(key)
@@ -75,14 +81,28 @@ struct NamePreparer: Sendable {
       kept = outside
       return
     }
+    // An exchange with a ticker, `(NYSE: ABC)`, says nothing about the name.
+    if inside.count == 2, let first = inside.first, Self.exchanges.contains(folded.text(first)) {
+      kept = outside
+      return
+    }
     if inside.count == 1, let only = inside.first {
       let word = Array(folded.bytes[folded.tokens[only].range])
       let initials = outside.compactMap { folded.bytes[folded.tokens[$0].range].first }
-      if word.count >= 2, word.count <= 10, AcronymRule.fit(word, initials) {
+      let telling = outside.filter { !isStopOrLegal(folded.text($0)) }
+        .compactMap { folded.bytes[folded.tokens[$0].range].first }
+      if word.count >= 2, word.count <= 10,
+        AcronymRule.fit(word, initials) || AcronymRule.fit(word, telling)
+          || word.count >= 3 && word.first == telling.first && AcronymRule.runs(word, through: telling)
+      {
         out.acronym = NameHash.of(word)
         kept = outside
       }
     }
+  }
+
+  private func isStopOrLegal(_ word: String) -> Bool {
+    tables.words.rows(word).contains { $0[0] == "L" || $0[0] == "C" && $0[1] == "stop" }
   }
 
   /// The tokens left after legal forms at either end, and strong ones inside, are taken away.
@@ -91,6 +111,12 @@ struct NamePreparer: Sendable {
     var changed = true
     while changed, core.count > 1 {
       changed = false
+      // `Acme Inc., The` and `Acme Inc/the`.
+      if let last = core.last, folded.text(last) == "the" {
+        core.removeLast()
+        changed = true
+        continue
+      }
       if let (length, kind) = legalForm(folded, core, fromStart: false) {
         core.removeLast(length)
         if out.legalForm.isEmpty { out.legalForm = kind }
@@ -134,7 +160,9 @@ struct NamePreparer: Sendable {
     while index < folded.tokens.count, out.tokens.count < 40 {
       let range = folded.tokens[index].range
       guard inCore.contains(index) else {
-        if legal.contains(index) { out.initials.append(.init(range, in: folded.bytes, isOptional: true)) }
+        if legal.contains(index) {
+          out.initials.append(.init(range, in: folded.bytes, isOptional: true, isLegal: true))
+        }
         index += 1
         continue
       }
@@ -151,7 +179,14 @@ struct NamePreparer: Sendable {
       }
       let word = self.word(folded, index, native: native)
       out.initials.append(.init(range, in: folded.bytes, isOptional: word == nil))
-      if let word { out.tokens.append(word) }
+      if let word {
+        if !word.isKnown, word.count >= 9, let (head, tail) = compound(folded, range) {
+          out.tokens.append(head)
+          out.tokens.append(tail)
+        } else {
+          out.tokens.append(word)
+        }
+      }
       index += 1
     }
     if out.tokens.isEmpty {
@@ -175,6 +210,27 @@ struct NamePreparer: Sendable {
       for shift in stride(from: 0, to: 64, by: 8) { hash.add(UInt8(truncatingIfNeeded: value >> UInt64(shift))) }
     }
     out.sorted = hash.finished
+  }
+
+  /// The parts of a compound such as `Krebsforschung`, if glosses know both.
+  private func compound(_ folded: FoldedName, _ range: Range<Int>) -> (NameToken, NameToken)? {
+    for cut in stride(from: range.upperBound - 4, through: range.lowerBound + 4, by: -1) {
+      guard let tail = glossed(folded, cut..<range.upperBound) else { continue }
+      for link in 0...2 where cut - link - range.lowerBound >= 4 {
+        let joint = String(decoding: folded.bytes[(cut - link)..<cut], as: UTF8.self)
+        guard ["", "s", "n", "en", "es"].contains(joint) else { continue }
+        if let head = glossed(folded, range.lowerBound..<(cut - link)) { return (head, tail) }
+      }
+    }
+    return nil
+  }
+
+  private func glossed(_ folded: FoldedName, _ range: Range<Int>) -> NameToken? {
+    let key = String(decoding: folded.bytes[range], as: UTF8.self)
+    guard let gloss = tables.words.rows(key).first(where: { $0[0] == "G" && !$0[1].isEmpty })?[1] else { return nil }
+    var out = token(folded, range, kind: .field, meaning: NameHash.of(gloss.utf8), isKnown: true)
+    out.isBody = tables.words.rows(gloss).contains { $0[0] == "C" && $0[1] == "body" }
+    return out
   }
 
   private func longPlace(_ folded: FoldedName, _ index: Int, _ inCore: Set<Int>) -> (Int, UInt64)? {
@@ -230,6 +286,7 @@ struct NamePreparer: Sendable {
     }
     var kind = NameToken.Kind.distinctive
     var isKnown = false
+    var isBody = false
     var meanings: [UInt64] = []
     for row in tables.words.rows(key) {
       switch row[0] {
@@ -239,6 +296,7 @@ struct NamePreparer: Sendable {
           if folded.tokens.count > 1 { return nil }
         } else if kind == .distinctive {
           kind = row[1] == "generic" ? .generic : .field
+          isBody = row[1] == "body"
         }
       case "G":
         isKnown = true
@@ -253,6 +311,7 @@ struct NamePreparer: Sendable {
       meanings = [NameHash.of(tables.folding.folded(row[0]).bytes)]
     }
     var out = token(folded, range, kind: kind, meaning: meanings.first, isKnown: isKnown)
+    out.isBody = isBody && kind == .field
     if meanings.count > 1 { out.otherMeaning = meanings[1] }
     return out
   }

@@ -27,6 +27,7 @@ enum NameReason {
       return isSame ? "the parts render each other in another language" : "too few parts render each other"
     case .spelling: return isSame ? "a difference of spelling" : "the spelling differs too much"
     case .shortForm: return "one is the short form of the other"
+    case .parent: return "one adds the body that it belongs to"
     case .overlap:
       return isSame ? "they share the words that matter" : "each has a distinctive word that the other lacks"
     case .numbers: return "different numbers"

@@ -1,7 +1,7 @@
 /// Weighs what two organization names share and where they differ.
 struct OrganizationEvidence: Sendable {
   /// The share of weighted words that makes two names one.
-  static let threshold: Float = 0.72
+  static let threshold: Float = 0.62
 
   func verdict(_ a: PreparedName, _ b: PreparedName) -> Verdict {
     if a.isEmpty || b.isEmpty { return a.whole == b.whole ? .init(score: 1, ground: .identical) : .nothing }
@@ -25,8 +25,8 @@ struct OrganizationEvidence: Sendable {
     var ground: Verdict.Ground =
       alignment.hasAcronym ? .acronym : alignment.hasTypo ? .spelling : alignment.hasRendering ? .rendered : .overlap
     let length = max(a.letters.count, b.letters.count)
-    if length >= 5, !hasNumber(a), !hasNumber(b) {
-      let budget = length < 9 ? 1 : 2
+    if length >= 6, !hasNumber(a), !hasNumber(b) {
+      let budget = length < 10 ? 1 : 2
       if let distance = TypoBudget.distance(a.letters[...], b.letters[...], limit: budget),
         !knownConflict(a, b, alignment)
       {
@@ -43,7 +43,9 @@ struct OrganizationEvidence: Sendable {
     var verdict = Verdict(score: calibrated(share), ground: ground)
     let short = shortForm(a, b, alignment)
     if short > verdict.score { verdict = Verdict(score: short, ground: .shortForm) }
-    return restrained(verdict, a, b, alignment)
+    verdict = restrained(verdict, a, b, alignment)
+    if verdict.score < 0.5, namesParent(a, b, alignment) { return Verdict(score: 0.56, ground: .parent) }
+    return verdict
   }
 
   private func calibrated(_ share: Float) -> Float {
@@ -65,7 +67,17 @@ struct OrganizationEvidence: Sendable {
     if openA.fields > 0, openB.fields > 0, openA.distinctive + openB.distinctive == 0 {
       return verdict.capped(0.42, .fields)
     }
-    if openA.distinctive > 0, openB.distinctive > 0 { return verdict.capped(0.49, .overlap) }
+    // A name that lacks as many telling words as it shares is another name.
+    if openA.distinctive + openB.distinctive > 0 {
+      let lacking = max(openA.distinctive, openB.distinctive)
+      let areBodies = a.tokens.contains(where: \.isBody) && b.tokens.contains(where: \.isBody)
+      if areBodies ? lacking > alignment.distinctive : lacking >= alignment.distinctive {
+        return verdict.capped(0.46, .overlap)
+      }
+      if openA.distinctive > 0, openB.distinctive > 0, alignment.distinctive < 2 {
+        return verdict.capped(0.49, .overlap)
+      }
+    }
     if openA.numbers + openB.numbers > 0 { return verdict.capped(0.45, .numbers) }
     return verdict
   }
@@ -96,7 +108,7 @@ struct OrganizationEvidence: Sendable {
     guard openA.count == 1, openB.count == 1 else { return false }
     let one = a.tokens[openA[0]]
     let two = b.tokens[openB[0]]
-    return one.isKnown && two.isKnown || min(one.count, two.count) < 4
+    return one.isKnown && two.isKnown || min(one.count, two.count) < 5
   }
 
   // MARK: acronyms and short forms
@@ -109,6 +121,12 @@ struct OrganizationEvidence: Sendable {
       return .init(score: 0.95, ground: .acronym)
     }
     for (short, long) in [(a, b), (b, a)] {
+      if (2...3).contains(short.tokens.count), short.letters.count <= 7, long.tokens.count >= 3,
+        short.tokens.allSatisfy({ $0.count <= 4 && $0.kind != .number })
+      {
+        let score = AcronymRule.score(short.letters[...], long)
+        if score >= 0.7 { return .init(score: score - 0.05, ground: .acronym) }
+      }
       guard short.tokens.count == 1, long.tokens.count >= 2 || long.initials.count >= 2 else { continue }
       let word = short.span(short.tokens[0])
       guard !long.tokens.contains(where: { $0.hash == short.tokens[0].hash }) else { continue }
@@ -116,6 +134,25 @@ struct OrganizationEvidence: Sendable {
       if score >= 0.5 { return .init(score: score, ground: .acronym) }
     }
     return nil
+  }
+
+  /// `Keldysh Institute` and `Keldysh Institute of the Academy`: the longer name adds the body that the shorter
+  /// one belongs to.
+  private func namesParent(_ a: PreparedName, _ b: PreparedName, _ alignment: TokenAlignment) -> Bool {
+    let openA = a.tokens.count - alignment.usedA.nonzeroBitCount
+    let openB = b.tokens.count - alignment.usedB.nonzeroBitCount
+    let (short, long) = a.tokens.count <= b.tokens.count ? (a, b) : (b, a)
+    let (openShort, openLong) = a.tokens.count <= b.tokens.count ? (openA, openB) : (openB, openA)
+    let used = a.tokens.count <= b.tokens.count ? alignment.usedB : alignment.usedA
+    guard openShort == 0, openLong > 0, short.tokens.count >= 3, short.tokens.contains(where: \.isBody) else {
+      return false
+    }
+    guard !short.tokens.contains(where: { $0.kind == .number }) || openLong == 0 else { return false }
+    // What is added stands together at one end and names a body itself.
+    let open = long.tokens.indices.filter { used & (1 << UInt64($0)) == 0 }
+    guard let first = open.first, let last = open.last, last - first == open.count - 1 else { return false }
+    guard first == 0 || last == long.tokens.count - 1 else { return false }
+    return open.contains { long.tokens[$0].isBody }
   }
 
   /// `Gudeng` for `Gudeng Precision Industrial`: all words of one, the rest of the other says what it does.

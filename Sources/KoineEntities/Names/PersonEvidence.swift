@@ -4,9 +4,15 @@ struct PersonEvidence: Sendable {
     guard !a.parts.isEmpty, !b.parts.isEmpty else { return .nothing }
     if a.letters == b.letters { return .init(score: a.isForeign || b.isForeign ? 0.95 : 1, ground: .identical) }
     let crossing = a.isForeign != b.isForeign
-    let parts = byParts(a, b, crossing: crossing)
+    var best = byParts(a, b, crossing: crossing)
     let whole = byLetters(a, b, crossing: crossing)
-    return whole.score > parts.score ? whole : parts
+    if whole.score > best.score { best = whole }
+    // Two to four Chinese characters are a surname and a first name, or one foreign name by sound.
+    if crossing, a.isRun || b.isRun {
+      let joined = byParts(a.joined, b.joined, crossing: true)
+      if joined.score > best.score { best = joined }
+    }
+    return best
   }
 
   private func byParts(_ a: PersonName, _ b: PersonName, crossing: Bool) -> Verdict {
@@ -54,6 +60,7 @@ struct PersonEvidence: Sendable {
   private func byLetters(_ a: PersonName, _ b: PersonName, crossing: Bool) -> Verdict {
     let length = max(a.letters.count, b.letters.count)
     if crossing {
+      guard min(a.parts.count, b.parts.count) == 1 || a.isRun || b.isRun else { return .nothing }
       let likeness = Phonetics.similarity(a.letters[...], b.letters[...])
       return Verdict(score: Self.calibrated(likeness), ground: .sound)
     }

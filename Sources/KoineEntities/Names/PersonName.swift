@@ -22,13 +22,34 @@ struct PersonName: Sendable {
   /// All letters, without particles.
   var letters: [UInt8]
   var isForeign: Bool
+  /// Whether it was one run of characters that has been cut into surname and first name.
+  var isRun: Bool
+
+  /// The name with that cut undone.
+  var joined: PersonName {
+    guard isRun, parts.count > 1 else { return self }
+    var whole = self
+    let letters = parts.flatMap(\.bytes)
+    whole.parts = [
+      Part(
+        bytes: letters,
+        sounds: Phonetics.sounds(letters[...]),
+        names: [NameHash.of(letters)],
+        isGiven: false,
+        isParticle: false,
+        isForeign: true
+      )
+    ]
+    whole.isRun = false
+    return whole
+  }
 }
 
 extension NamePreparer {
   private static let particles: Set<String> = [
-    "al", "el", "bin", "ibn", "ben", "bint", "abu", "abd", "ad", "ar", "as", "ash", "az", "an", "ul", "ur", "ud", "de",
-    "di", "da", "del", "della", "dei", "degli", "delle", "dos", "das", "do", "du", "des", "le", "la", "van", "der",
-    "den", "von", "zu", "ter", "ten", "y", "e", "of", "the", "st", "jr", "sr", "ii", "iii", "wa", "aka", "haji",
+    "al", "el", "bin", "ibn", "ben", "bint", "abu", "ash", "az", "ul", "ur", "ud", "de", "di", "da", "del", "della",
+    "dei", "degli", "delle", "dos", "das", "du", "des", "le", "la", "van", "der", "den", "von", "zu", "of", "the", "jr",
+    "sr", "ii", "iii", "haji",
     "hajji", "sheikh", "shaykh",
   ]
 
@@ -68,7 +89,8 @@ extension NamePreparer {
     return PersonName(
       parts: parts,
       letters: parts.filter { !$0.isParticle }.flatMap(\.bytes),
-      isForeign: original.hasForeignScript
+      isForeign: original.hasForeignScript,
+      isRun: original.tokens.count == 1 && original.hasCJK && parts.count == 2
     )
   }
 

@@ -2,8 +2,9 @@ import KoineLexicon
 
 /// Compares two names of places: by the gazetteer first, by spelling where it knows neither.
 struct PlaceEvidence: Sendable {
-  let tables: EntityTables
-  let romanizer: Romanizer
+  let preparer: NamePreparer
+  private var tables: EntityTables { preparer.tables }
+  private var romanizer: Romanizer { preparer.romanizer }
 
   func verdict(_ a: String, _ b: String) -> Verdict {
     let one = tables.folding.folded(a)
@@ -19,11 +20,20 @@ struct PlaceEvidence: Sendable {
     let y = letters(two)
     if x == y, !x.isEmpty { return .init(score: 0.95, ground: .sameCore) }
     let shorter = min(x.count, y.count)
-    if let distance = TypoBudget.distance(x[...], y[...], limit: TypoBudget.allowed(shorter)), shorter >= 4 {
+    if shorter >= 6, let distance = TypoBudget.distance(x[...], y[...], limit: TypoBudget.allowed(shorter)) {
       return .init(score: 0.8 - 0.12 * Float(distance), ground: .spelling)
     }
     let sound = Phonetics.similarity(x[...], y[...])
-    if sound >= 0.78, shorter >= 4 { return .init(score: 0.3 + 0.3 * sound, ground: .sound) }
+    // A word that the gazetteer knows is not another one that sounds alike.
+    if sound >= 0.84, shorter >= 5, x.first == y.first, idsA.isEmpty && idsB.isEmpty || sound >= 0.9 {
+      return .init(score: 0.3 + 0.3 * sound, ground: .sound)
+    }
+    if one.tokens.count > 1 || two.tokens.count > 1 {
+      let words = OrganizationEvidence().latin(preparer.prepared(a), preparer.prepared(b))
+      if words.score >= 0.5, words.ground != .shortForm, words.ground != .acronym {
+        return Verdict(score: min(0.8, words.score), ground: .rendered)
+      }
+    }
     return .init(score: 0.4 * sound, ground: .nothing)
   }
 

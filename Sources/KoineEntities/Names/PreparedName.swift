@@ -26,6 +26,8 @@ struct NameToken: Sendable {
   var kind: Kind
   /// Whether some list knows the word, so that a word one letter away is another word, not a typo.
   var isKnown: Bool
+  /// Whether it says what kind of institution it is: institute, academy, ministry.
+  var isBody = false
   /// How much the word counts.
   var weight: Float
 
@@ -41,12 +43,15 @@ public struct PreparedName: Sendable {
     var letter: UInt8
     /// A stop word or a part of a legal form.
     var isOptional: Bool
+    /// A part of a legal form.
+    var isLegal: Bool
 
-    init(_ range: Range<Int>, in bytes: [UInt8], isOptional: Bool) {
+    init(_ range: Range<Int>, in bytes: [UInt8], isOptional: Bool, isLegal: Bool = false) {
       lower = UInt16(truncatingIfNeeded: range.lowerBound)
       upper = UInt16(truncatingIfNeeded: range.upperBound)
       letter = bytes[range.lowerBound]
       self.isOptional = isOptional
+      self.isLegal = isLegal
     }
   }
 
@@ -93,11 +98,23 @@ struct ForeignName: Sendable {
     /// The part in Latin letters.
     var latin: [UInt8]
     var weight: Float
+    /// The characters of the part.
+    var characters: [Unicode.Scalar]
+    /// Whether a gloss or the gazetteer knows it.
+    var isGlossed: Bool
+    /// Whether the gazetteer knows it.
+    var isPlace: Bool
+    /// The Japanese readings of each character.
+    var readings: [[[UInt8]]] = []
   }
 
   /// The characters without the legal form.
   var core: [Unicode.Scalar]
   var parts: [Part]
+  /// The Latin letters that the unknown stretches spell by their names: 케이티 is KT.
+  var spelled: [UInt8]
+  /// The Japanese readings of each character, none where none is known.
+  var readings: [[[UInt8]]]
   /// The romanization of each character or, in kana and hangul, of each syllable.
   var syllables: [[UInt8]]
 }

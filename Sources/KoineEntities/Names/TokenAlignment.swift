@@ -161,12 +161,26 @@ struct TokenAlignment {
     if x.isKnown, y.isKnown { return 0 }
     let shorter = min(one.count, two.count)
     let longer = max(one.count, two.count)
-    if shorter >= 3, shorter < longer, one.prefix(shorter) == two.prefix(shorter) {
+    if shorter >= 4, shorter < longer, one.prefix(shorter) == two.prefix(shorter), a.tokens.count + b.tokens.count > 3 {
       // A word cut short, as tables with narrow columns have it.
-      if shorter >= 5 || longer - shorter <= 2 { return longer - shorter <= 3 ? 0.9 : 0.8 }
+      if shorter >= 6 || longer - shorter <= 2 { return longer - shorter <= 3 ? 0.9 : 0.8 }
     }
     let budget = TypoBudget.allowed(shorter)
-    guard budget > 0, let distance = TypoBudget.distance(one, two, limit: budget) else { return 0 }
-    return 0.95 - 0.5 * Float(distance) / Float(longer) - (distance > 1 ? 0.1 : 0)
+    if budget > 0, let distance = TypoBudget.distance(one, two, limit: budget) {
+      return 0.95 - 0.5 * Float(distance) / Float(longer) - (distance > 1 ? 0.1 : 0)
+    }
+    return cognate(one, two)
+  }
+
+  /// One word in two languages: `geoscienze` and `geosciences` begin alike.
+  private static func cognate(_ one: ArraySlice<UInt8>, _ two: ArraySlice<UInt8>) -> Float {
+    let shorter = min(one.count, two.count)
+    guard shorter >= 7, one.first == two.first else { return 0 }
+    var same = 0
+    for (x, y) in zip(one, two) {
+      if x != y { break }
+      same += 1
+    }
+    return same >= 5 && same * 10 >= max(one.count, two.count) * 6 ? 0.72 : 0
   }
 }

@@ -10,6 +10,7 @@ struct Verdict: Sendable {
     case rendered
     case spelling
     case shortForm
+    case parent
     case overlap
     case numbers
     case places
