@@ -1,0 +1,230 @@
+import KoineLexicon
+import KoineText
+
+/// What clustering needs to know about one name.
+struct NameReading: Sendable {
+  /// The name taken apart.
+  var name: PreparedName
+  /// The same for names that differ in word order, legal form, case, punctuation and words such as `Group` only.
+  var key: UInt64
+  /// A country given in parentheses.
+  var country: String
+  /// What a registry knows by this name.
+  var known: RegistryEntry?
+  /// The hashes of the acronyms that the name may have.
+  var initials: [UInt64]
+  /// Whether the name carries a legal form.
+  var hasLegalForm: Bool
+  /// Whether it has nothing that can be compared.
+  var isOpaque: Bool
+}
+
+/// Takes names apart by their type.
+struct NameReader: Sendable {
+  private let tables: EntityTables
+  private let preparer: NamePreparer
+  private let groupWords: Set<UInt64>
+
+  init(tables: EntityTables, preparer: NamePreparer) {
+    self.tables = tables
+    self.preparer = preparer
+    // Words that companies put on and off, in whatever language the glosses bring to these.
+    groupWords = Set(
+      ["group", "holding", "holdings", "company", "companies", "co", "corp", "corporation"].map {
+        NameHash.of($0.utf8)
+      }
+    )
+  }
+
+  /// Returns what `name` is made of.
+  func reading(of name: String, type: EntityType?) -> NameReading {
+    // What is longer than any name, or holds no letter, is only ever equal to itself.
+    guard name.unicodeScalars.prefix(NameFolding.limit + 1).count <= NameFolding.limit else { return opaque(name) }
+    let isOrganization = type == nil || type == .organization
+    var prepared = isOrganization ? preparer.prepared(tidied(name)) : preparer.plain(name)
+    if isOrganization { dropGroupWords(&prepared) }
+    guard !prepared.isEmpty, prepared.letters.count > 1 || prepared.foreign != nil else { return opaque(name) }
+    var reading = NameReading(
+      name: prepared,
+      key: 0,
+      country: name.utf8.contains(0x29) && isOrganization ? country(in: name) : "",
+      known: nil,
+      initials: isOrganization ? initials(of: prepared) : [],
+      hasLegalForm: !prepared.legalForm.isEmpty,
+      isOpaque: false
+    )
+    reading.key = key(of: prepared)
+    if isOrganization {
+      if let id = prepared.registryID { reading.known = entry(id, prepared.registryName) }
+    } else {
+      reading.known = known(prepared, type: type)
+    }
+    return reading
+  }
+
+  private func opaque(_ name: String) -> NameReading {
+    var bare = preparer.plain("")
+    bare.whole = NameHash.of(name.utf8)
+    return NameReading(
+      name: bare,
+      key: bare.whole | 1 << 63,
+      country: "",
+      known: nil,
+      initials: [],
+      hasLegalForm: false,
+      isOpaque: true
+    )
+  }
+
+  private func key(of name: PreparedName) -> UInt64 {
+    if let foreign = name.foreign {
+      var hash = NameHash()
+      for scalar in foreign.core { for byte in UTF8.encode(scalar) ?? .init() { hash.add(byte) } }
+      return hash.finished
+    }
+    let hashes = name.tokens.map(\.hash).sorted()
+    var hash = NameHash()
+    for value in hashes {
+      for shift in stride(from: 0, to: 64, by: 8) { hash.add(UInt8(truncatingIfNeeded: value >> UInt64(shift))) }
+    }
+    return hash.finished
+  }
+
+  // `Foo Group` and `Foo Holdings` are Foo, as long as something is left.
+  private func dropGroupWords(_ name: inout PreparedName) {
+    let kept = name.tokens.filter { !groupWords.contains($0.meaning) }
+    guard !kept.isEmpty, kept.count < name.tokens.count else { return }
+    name.tokens = kept
+    name.letters = kept.flatMap { name.span($0).filter { $0 != 0x20 } }
+  }
+
+  /// Puts a legal form where it belongs: `Ltd., Foo` and `FooLtd` become `Foo Ltd.` and `Foo Ltd`.
+  private func tidied(_ name: String) -> String {
+    var text = name
+    if let comma = name.firstIndex(of: ",") {
+      let head = name[..<comma]
+      let rest = name[name.index(after: comma)...]
+      if isLegalForm(head), !rest.isEmpty { text = rest + ", " + head }
+    }
+    var out = ""
+    var isLower = false
+    for (index, scalar) in zip(text.unicodeScalars.indices, text.unicodeScalars) {
+      let value = scalar.value
+      if isLower, (0x41...0x5A).contains(value) {
+        let tail = text.unicodeScalars[index...].prefix { $0 != " " && $0 != "," }
+        if tail.count > 1, isLegalForm(Substring(tail)) { out.unicodeScalars.append(" ") }
+      }
+      isLower = (0x61...0x7A).contains(value)
+      out.unicodeScalars.append(scalar)
+    }
+    return out
+  }
+
+  private func isLegalForm(_ text: Substring) -> Bool {
+    guard text.utf8.count <= 40 else { return false }
+    let key = tables.folding.folded(String(text)).key
+    return tables.words.rows(key).contains { $0[0] == "L" }
+  }
+
+  /// The country in the last parentheses: `Otis (United States)`.
+  private func country(in name: String) -> String {
+    guard let open = name.lastIndex(of: "("), let close = name.lastIndex(of: ")"), open < close else { return "" }
+    let inside = tables.folding.folded(String(name[name.index(after: open)..<close])).key
+    guard let row = tables.places.rows(inside).first(where: { $0[2] == "country" }) else { return "" }
+    return row[1]
+  }
+
+  private func entry(_ id: String, _ name: String) -> RegistryEntry? {
+    let rows = tables.registry.rows(tables.folding.folded(name).key)
+    return rows.lazy.compactMap { RegistryEntry($0) }.first { $0.id == id }
+  }
+
+  private func known(_ name: PreparedName, type: EntityType?) -> RegistryEntry? {
+    let key = tables.folding.folded(name.text).key
+    let entries = tables.registry.rows(key).compactMap { RegistryEntry($0) }.filter { $0.type == type }
+    if let first = entries.first { return entries.allSatisfy { $0.id == first.id } ? first : nil }
+    guard type == .place else { return nil }
+    let found = tables.places.rows(key).map { PlaceEntry($0) }
+    guard let first = found.first, found.allSatisfy({ $0.id == first.id }) else { return nil }
+    return RegistryEntry(place: first)
+  }
+
+  /// `TSMC`, `TSM` and so on for `Taiwan Semiconductor Manufacturing Co., Ltd.`.
+  private func initials(of name: PreparedName) -> [UInt64] {
+    guard name.isLatin, name.initials.count >= 3, name.initials.count <= 10 else { return [] }
+    let all = name.initials.map(\.letter)
+    let required = name.initials.filter { !$0.isOptional }.map(\.letter)
+    var found: Set<UInt64> = []
+    for count in required.count...all.count where count >= 3 {
+      // Legal forms come last: each may be left out from the end.
+      var letters: [UInt8] = []
+      var spare = count - required.count
+      for initial in name.initials {
+        if initial.isOptional {
+          if spare == 0 { continue }
+          spare -= 1
+        }
+        letters.append(initial.letter)
+      }
+      found.insert(NameHash.of(letters))
+    }
+    return found.sorted()
+  }
+}
+
+extension NamePreparer {
+  /// Takes the name of a person, place, product or event apart: no legal forms, no company words.
+  func plain(_ name: String) -> PreparedName {
+    var folded = tables.folding.folded(name)
+    let whole = NameHash.of(folded.bytes)
+    let hasCJK = folded.hasCJK
+    if folded.hasForeignScript { folded = tables.folding.folded(romanizer.latin(folded.key)) }
+    var out = PreparedName(
+      text: name,
+      bytes: folded.bytes,
+      tokens: [],
+      initials: [],
+      letters: [],
+      whole: whole,
+      sorted: 0,
+      acronym: 0,
+      legalForm: "",
+      registryID: nil,
+      registryName: "",
+      foreign: nil,
+      isLatin: !hasCJK
+    )
+    for token in folded.tokens {
+      let bytes = folded.bytes[token.range]
+      let hash = NameHash.of(bytes)
+      let number = NumberWord.value(bytes)
+      out.tokens.append(
+        NameToken(
+          lower: UInt16(truncatingIfNeeded: token.range.lowerBound),
+          upper: UInt16(truncatingIfNeeded: token.range.upperBound),
+          hash: hash,
+          meaning: number ?? hash,
+          otherMeaning: number ?? hash,
+          kind: number == nil ? .distinctive : .number,
+          isKnown: number != nil,
+          weight: 1
+        )
+      )
+      out.letters.append(contentsOf: bytes)
+    }
+    return out
+  }
+}
+
+extension RegistryEntry {
+  /// A place of the gazetteer as an entry of a registry.
+  init(place: PlaceEntry) {
+    id = place.id
+    name = place.name
+    alias = place.written
+    type = .place
+    country = place.country
+    isWeak = place.isWeak
+    origin = place.origin
+  }
+}

@@ -1,0 +1,87 @@
+/// Compares nodes of any type and script, and remembers what it has taken apart.
+struct NodeComparer {
+  private let matcher: NameMatcher
+  private let inventory: NameInventory
+  private let latin: PairScorer
+  private var organizations: [Int: PreparedName] = [:]
+  private var persons: [Int: PersonName] = [:]
+
+  init(matcher: NameMatcher, inventory: NameInventory) {
+    self.matcher = matcher
+    self.inventory = inventory
+    latin = PairScorer(words: inventory.words, nodes: inventory.nodes)
+  }
+
+  /// Scores two nodes.
+  mutating func score(_ a: Int, _ b: Int) -> PairScore {
+    let (one, two) = (inventory.nodes.facts[a], inventory.nodes.facts[b])
+    switch one.type ?? two.type {
+    case nil where !one.isForeign && !two.isForeign: return latin.score(a, b)
+    case .organization where !one.isForeign && !two.isForeign: return latin.score(a, b)
+    case nil, .organization: return foreign(a, b)
+    case .person: return person(a, b)
+    case .place: return place(a, b)
+    case .product, .event: return latin.score(a, b)
+    }
+  }
+
+  private func settled(_ a: Int, _ b: Int) -> PairScore? {
+    guard inventory.nodes.mayBeOne(a, b) else { return .nothing }
+    let (one, two) = (inventory.nodes.facts[a], inventory.nodes.facts[b])
+    if one.registry >= 0, one.registry == two.registry { return PairScore(value: 0.98, ground: .registry) }
+    return nil
+  }
+
+  private mutating func foreign(_ a: Int, _ b: Int) -> PairScore {
+    if let settled = settled(a, b) { return settled }
+    let verdict = matcher.organizations.verdict(organization(a), organization(b))
+    return PairScore(value: verdict.score, ground: .rendering)
+  }
+
+  private mutating func organization(_ node: Int) -> PreparedName {
+    if let known = organizations[node] { return known }
+    let new = matcher.prepared(name(node))
+    organizations[node] = new
+    return new
+  }
+
+  // One part alone, such as a surname, is settled when it is clear whom it can mean.
+  private mutating func person(_ a: Int, _ b: Int) -> PairScore {
+    if let settled = settled(a, b) { return settled }
+    let (one, two) = (parts(a), parts(b))
+    if (one.parts.count > 1) != (two.parts.count > 1) { return .nothing }
+    let verdict = matcher.persons.verdict(one, two)
+    return PairScore(value: verdict.score, ground: .wording)
+  }
+
+  private mutating func parts(_ node: Int) -> PersonName {
+    if let known = persons[node] { return known }
+    let new = matcher.preparer.person(name(node))
+    persons[node] = new
+    return new
+  }
+
+  private func place(_ a: Int, _ b: Int) -> PairScore {
+    if let settled = settled(a, b) { return settled }
+    let verdict = matcher.places.verdict(name(a), name(b))
+    return PairScore(value: verdict.score, ground: .rendering)
+  }
+
+  private func name(_ node: Int) -> String {
+    inventory.variants[Int(inventory.nodes.facts[node].sample)].name
+  }
+
+  /// The keys under which a name in Chinese, Japanese or Korean meets its renderings.
+  mutating func keys(of node: Int) -> [UInt64] {
+    guard let foreign = organization(node).foreign else { return [] }
+    var keys: [UInt64] = []
+    var latin: [UInt8] = []
+    for part in foreign.parts {
+      latin += part.latin
+      if part.meanings.isEmpty { keys.append(NameHash.of(part.latin)) }
+      for meaning in part.meanings { keys += meaning }
+    }
+    keys.append(NameHash.of(latin))
+    return keys
+  }
+}
