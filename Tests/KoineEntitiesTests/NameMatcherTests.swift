@@ -23,6 +23,12 @@ struct NameMatcherTests {
     #expect(!match.reason.isEmpty)
   }
 
+  @Test(arguments: Table("entities/different.tsv").rows)
+  func keepsNamesApartThatOnlyLookAlike(row: Table.Row) {
+    let match = matcher.compare(row["a"], row["b"], type: .organization)
+    #expect(match.score < 0.5, "\(row["a"]) / \(row["b"]): \(match)")
+  }
+
   @Test func saysWhichRegistryEntryDecided() {
     let match = matcher.compare("NAURA Technology Group", "North China Huachuang", type: .organization)
     #expect(match.reason == "the registry knows both as 'Northern Huachuang'")

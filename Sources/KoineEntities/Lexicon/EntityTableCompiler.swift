@@ -83,6 +83,7 @@ struct EntityTableCompiler: Sendable {
   /// Legal forms, word classes and glosses; a gloss also gives its word the class of its English.
   func words(_ files: [LexiconStore.SourceFile]) throws(Diagnostics) -> TableBuilder {
     var table = TableBuilder(columns: 2)
+    var marks: Set<String> = []
     var classes: [String: String] = [:]
     var english: [String: String] = [:]
     for file in files {
@@ -91,6 +92,11 @@ struct EntityTableCompiler: Sendable {
           let folded = folding.folded(row[0])
           guard !folded.tokens.isEmpty else { continue }
           table.add(folded.key, ["L", "\(row[3]) \(row[2])"], origin: row.origin)
+          let count = folded.tokens.count
+          for (mark, edge) in [("H", folded.text(0)), ("T", folded.text(count - 1))]
+          where marks.insert("\(mark)\(count) \(edge)").inserted {
+            table.add(edge, [mark, String(count)], origin: row.origin)
+          }
         }
       } else if file.name == "entities/kanji-readings.tsv" {
         for row in try file.rows(EntityLexicons.kanjiReadings) {

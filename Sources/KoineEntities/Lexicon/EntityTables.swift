@@ -9,7 +9,8 @@ final class EntityTables: Sendable {
   let registry: MappedTable
   /// Folded place name → English name, country, kind, `weak` or nothing, id, name as written.
   let places: MappedTable
-  /// Folded word → kind (`L` legal form, `G` gloss, `C` class, `R` Japanese reading), value.
+  /// Folded word → kind (`L` legal form, `G` gloss, `C` class, `R` Japanese reading,
+  /// `H` and `T` the length of a legal form that begins or ends with it), value.
   let words: MappedTable
   /// Folded personal name → `given`, `surname`, `pinyin` or `nick`, then languages or the full name.
   let people: MappedTable
@@ -23,24 +24,24 @@ final class EntityTables: Sendable {
     let folding = NameFolding()
     self.folding = folding
     let compiler = EntityTableCompiler(folding: folding)
-    registry = try store.table("entities-registry", version: 3, from: registries + ["entities/organizations.tsv"]) {
+    registry = try store.table("entities-registry", version: 4, from: registries + ["entities/organizations.tsv"]) {
       files throws(Diagnostics) in try compiler.registry(files)
     }
-    places = try store.table("entities-places", version: 3, from: ["entities/places.tsv"]) {
+    places = try store.table("entities-places", version: 5, from: ["entities/places.tsv"]) {
       files throws(Diagnostics) in try compiler.places(files)
     }
     words = try store.table(
       "entities-words",
-      version: 3,
+      version: 4,
       from: ["entities/legal-forms.tsv", "entities/words.tsv", "entities/kanji-readings.tsv"]
         + EntityLexicons.glossLanguages.map { "entities/name-glosses/\($0).tsv" }
     ) { files throws(Diagnostics) in try compiler.words(files) }
     people = try store.table(
       "entities-people",
-      version: 3,
+      version: 4,
       from: ["entities/person-names.tsv", "entities/nicknames.tsv"]
     ) { files throws(Diagnostics) in try compiler.people(files) }
-    triggers = try store.table("entities-triggers", version: 3, from: ["entities/roles.tsv", "entities/triggers.tsv"]) {
+    triggers = try store.table("entities-triggers", version: 4, from: ["entities/roles.tsv", "entities/triggers.tsv"]) {
       files throws(Diagnostics) in try compiler.triggers(files)
     }
   }

@@ -181,7 +181,7 @@ struct ForeignEvidence: Sendable {
       top = max(top, Phonetics.similarity(sounds: word, run))
     }
     // Pinyin is spelled one way: what is pinyin and not the same is another word.
-    if top < 0.97, Pinyin.isPinyin(letters) { top *= 0.8 }
+    if top < 0.97, PinyinSyllables.isPinyin(letters) { top *= 0.8 }
     return top >= least ? top : 0
   }
 

@@ -59,7 +59,9 @@ struct NamePreparer: Sendable {
   ]
 
   private func registryEntry(_ original: FoldedName, _ folded: FoldedName, _ core: [Int]) -> RegistryEntry? {
-    for key in [original.key, core.map { folded.text($0) }.joined(separator: " ")] where !key.isEmpty {
+    let whole = original.key
+    let short = core.count == folded.tokens.count ? "" : core.map { folded.text($0) }.joined(separator: " ")
+    for key in [whole, short] where !key.isEmpty {
       let rows = tables.registry.rows(key)
       if rows.isEmpty { continue }
       let entries = rows.compactMap { RegistryEntry($0) }
@@ -131,7 +133,12 @@ struct NamePreparer: Sendable {
   }
 
   private func legalForm(_ folded: FoldedName, _ core: [Int], fromStart: Bool) -> (Int, String)? {
-    for length in stride(from: min(6, core.count - 1), to: 0, by: -1) {
+    guard let edge = fromStart ? core.first : core.last else { return nil }
+    // Most words neither begin nor end a legal form, and one look tells.
+    let mark = fromStart ? "H" : "T"
+    let marks = tables.words.rows(folded.text(edge)).filter { $0[0] == mark }
+    guard let longest = marks.compactMap({ Int($0[1]) }).max() else { return nil }
+    for length in stride(from: min(longest, core.count - 1), to: 0, by: -1) {
       let part = fromStart ? core.prefix(length) : core.suffix(length)
       guard let first = part.first, let last = part.last, last - first == length - 1 else { continue }
       let key = folded.text(first..<(last + 1))
@@ -234,6 +241,7 @@ struct NamePreparer: Sendable {
   }
 
   private func longPlace(_ folded: FoldedName, _ index: Int, _ inCore: Set<Int>) -> (Int, UInt64)? {
+    guard tables.places.contains(folded.text(index)) else { return nil }
     for length in [3, 2] where index + length <= folded.tokens.count {
       guard inCore.contains(index + length - 1), inCore.contains(index + 1) else { continue }
       if let row = tables.places.rows(folded.text(index..<(index + length))).first {

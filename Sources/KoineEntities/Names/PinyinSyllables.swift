@@ -1,5 +1,5 @@
 /// Whether letters are Chinese syllables in pinyin.
-enum Pinyin {
+enum PinyinSyllables {
   /// Whether `letters` can be cut into two to four syllables of pinyin.
   static func isPinyin(_ letters: [UInt8]) -> Bool {
     guard letters.count >= 4, letters.count <= 20 else { return false }
