@@ -12,7 +12,8 @@ struct Koine: AsyncParsableCommand {
     commandName: "koine",
     abstract: "Turns mixed-language feeds and folders into uniform English records.",
     subcommands: [
-      NormalizeCommand.self, BatchCommand.self, ReadCommand.self, CleanCommand.self, DetectCommand.self,
+      NormalizeCommand.self, BatchCommand.self, ReadCommand.self, CleanCommand.self, SegmentCommand.self,
+      SummarizeCommand.self, DetectCommand.self,
       StagesCommand.self,
       MatchCommand.self, ExplainCommand.self, StreamCommand.self, CheckCommand.self, LexiconCommand.self,
     ]

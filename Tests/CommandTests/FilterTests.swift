@@ -7,9 +7,7 @@ import Testing
 
   @Test(
     "gives one line for each line of text, empty ones and one without an end too",
-    arguments: [
-      ["detect"]
-    ]
+    arguments: [["detect"], ["clean"], ["clean", "--house"], ["summarize"], ["match", "--pairs"]]
   )
   func keepsLines(arguments: [String]) throws {
     let result = try Command.run(arguments, text: Self.text)

@@ -1,4 +1,5 @@
 import KoineDocuments
+import KoineEntities
 public import KoineText
 import KoineTranslation
 import KoineValues
@@ -12,6 +13,8 @@ public enum EveryLexicon {
     let store = resources.store
     _ = try Boilerplate(store: store)
     _ = try EnglishEditor(store: store)
+    _ = try ItalianTranslator(store: store)
+    _ = try NameMatcher(store: store)
     for language in [Language.italian, .english] { _ = try ValueFinder(store: store, language: language) }
   }
 }

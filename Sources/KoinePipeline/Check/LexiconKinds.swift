@@ -8,7 +8,7 @@ import KoineValues
 public enum LexiconKinds {
   /// The kinds, for the checker and the lexicon tools.
   public static let all: [TableSchema] =
-    DocumentLexicons.schemas + EntityLexicons.schemas + [EnglishEditor.schema, ValueVocabulary.schema]
+    DocumentLexicons.schemas + EntityLexicons.schemas + TranslationLexicons.schemas + [ValueVocabulary.schema]
 
   /// Returns the kind of the file at `path`: by its place under the lexicons, else by its header line.
   public static func kind(of path: String, header: [String]) -> TableSchema? {

@@ -6,7 +6,9 @@ extension StageRegistry {
     registry.register(CleanStage.self)
     registry.register(DetectStage.self)
     registry.register(ProjectStage.self)
+    registry.register(SegmentStage.self)
     registry.register(SummarizeStage.self)
+    registry.register(TranslateStage.self)
     registry.register(ValuesStage.self)
     return registry
   }
