@@ -12,10 +12,20 @@ struct Koine: AsyncParsableCommand {
     commandName: "koine",
     abstract: "Turns mixed-language feeds and folders into uniform English records.",
     subcommands: [
-      NormalizeCommand.self, BatchCommand.self, ReadCommand.self, CleanCommand.self, SegmentCommand.self,
-      SummarizeCommand.self, DetectCommand.self,
+      NormalizeCommand.self,
+      BatchCommand.self,
+      ReadCommand.self,
+      CleanCommand.self,
+      SegmentCommand.self,
+      DetectCommand.self,
+      TranslateCommand.self,
+      MatchCommand.self,
+      SummarizeCommand.self,
+      ExplainCommand.self,
+      CheckCommand.self,
       StagesCommand.self,
-      MatchCommand.self, ExplainCommand.self, StreamCommand.self, CheckCommand.self, LexiconCommand.self,
+      LexiconCommand.self,
+      StreamCommand.self,
     ]
   )
 
