@@ -19,6 +19,7 @@ struct Koine: AsyncParsableCommand {
       SegmentCommand.self,
       DetectCommand.self,
       TranslateCommand.self,
+      NamesCommand.self,
       MatchCommand.self,
       SummarizeCommand.self,
       ExplainCommand.self,

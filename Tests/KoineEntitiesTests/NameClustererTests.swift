@@ -45,6 +45,17 @@ struct NameClustererTests {
     #expect((0.5...1).contains(one.confidence))
   }
 
+  @Test func aShortNameMeansWhatItStandsForInItsDocument() {
+    let list = clusterer.clusters(of: [
+      NameObservation(name: "Marta Bellavista", type: .person, document: "a"),
+      NameObservation(name: "Bellavista", type: .person, document: "a", fullName: "Marta Bellavista"),
+      NameObservation(name: "Carlo Bellavista", type: .person, document: "b"),
+      NameObservation(name: "Bellavista", type: .person, count: 4, document: "b", fullName: "Carlo Bellavista"),
+    ])
+    #expect(list.map(\.name) == ["Carlo Bellavista", "Marta Bellavista"])
+    #expect(list.map(\.documents) == [["b"], ["a"]])
+  }
+
   @Test func keepsTypesApart() {
     let list = clusterer.clusters(of: [
       NameObservation(name: "Tessaro", type: .organization), NameObservation(name: "Tessaro", type: .person),

@@ -29,6 +29,7 @@ struct ClusterNaming {
       let variant = inventory.variants[index]
       let row = inventory.nodes.words[Int(variant.node)]
       let rank = Rank(
+        isWhole: variant.fullName == nil,
         isLatin: isLatin(variant.name),
         isSound: !row.contains { slips.contains($0) },
         parts: variant.type == .person ? row.filter { inventory.words.letters.range(Int($0)).count > 1 }.count : 0,
@@ -46,6 +47,8 @@ struct ClusterNaming {
   }
 
   private struct Rank: Comparable {
+    /// Whether it is a name in its own right, not short for another.
+    var isWhole: Bool
     var isLatin: Bool
     var isSound: Bool
     /// How complete a person's name is.
@@ -58,6 +61,7 @@ struct ClusterNaming {
     var length: Int
 
     static func < (a: Self, b: Self) -> Bool {
+      if a.isWhole != b.isWhole { return b.isWhole }
       if a.isLatin != b.isLatin { return b.isLatin }
       if a.isSound != b.isSound { return b.isSound }
       if a.parts != b.parts { return a.parts < b.parts }

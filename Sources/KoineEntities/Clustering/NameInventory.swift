@@ -8,9 +8,10 @@ struct NameInventory: Sendable {
     var name: String
     var type: EntityType?
     var id: String?
+    /// The fuller name that it stands for where it was seen.
+    var fullName: String?
     var count: Int
     var node: Int32
-    /// The words that stand before its legal form; all of them if it has none.
     var hasLegalForm: Bool
   }
 
@@ -33,6 +34,7 @@ struct NameInventory: Sendable {
     var name: String
     var type: EntityType?
     var id: String?
+    var fullName: String?
   }
 
   private struct NodeKey: Hashable {
@@ -66,7 +68,8 @@ struct NameInventory: Sendable {
     var documentIDs: [String: Int32] = [:]
     var pairs: [(variant: Int32, document: String)] = []
     for observation in observations {
-      let key = Key(name: observation.name, type: observation.type, id: observation.id)
+      let fullName = observation.fullName == observation.name ? nil : observation.fullName
+      let key = Key(name: observation.name, type: observation.type, id: observation.id, fullName: fullName)
       let index: Int32
       if let known = seen[key] {
         index = known
@@ -83,6 +86,7 @@ struct NameInventory: Sendable {
             name: observation.name,
             type: observation.type,
             id: observation.id,
+            fullName: fullName,
             count: max(0, observation.count),
             node: -1,
             hasLegalForm: false
@@ -106,12 +110,13 @@ struct NameInventory: Sendable {
   private static func precedes(_ a: Variant, _ b: Variant) -> Bool {
     if a.name != b.name { return a.name.utf8.lexicographicallyPrecedes(b.name.utf8) }
     let (one, two) = (a.type?.rawValue ?? "", b.type?.rawValue ?? "")
-    return one != two ? one < two : (a.id ?? "") < (b.id ?? "")
+    if one != two { return one < two }
+    return (a.id ?? "", a.fullName ?? "") < (b.id ?? "", b.fullName ?? "")
   }
 
   private mutating func addNode(of index: Int) {
     let variant = variants[index]
-    let reading = reader.reading(of: variant.name, type: variant.type)
+    let reading = reader.reading(of: variant.fullName ?? variant.name, type: variant.type)
     var registry: Int32 = -1
     var country = reading.country.isEmpty ? 0 : number(ofCountry: reading.country)
     if let id = variant.id {

@@ -10,6 +10,8 @@ public struct NameObservation: Hashable, Sendable {
   public var document: String?
   /// The identifier in a registry, if a reader of the document found one.
   public var id: String?
+  /// The fuller name that it stands for in its document: `Rossi` for `Mario Rossi`.
+  public var fullName: String?
 
   /// Describes a name that was seen.
   public init(
@@ -17,12 +19,14 @@ public struct NameObservation: Hashable, Sendable {
     type: EntityType? = nil,
     count: Int = 1,
     document: String? = nil,
-    id: String? = nil
+    id: String? = nil,
+    fullName: String? = nil
   ) {
     self.name = name
     self.type = type
     self.count = count
     self.document = document
     self.id = id
+    self.fullName = fullName
   }
 }

@@ -68,7 +68,8 @@ struct NodeComparer {
   }
 
   private func name(_ node: Int) -> String {
-    inventory.variants[Int(inventory.nodes.facts[node].sample)].name
+    let variant = inventory.variants[Int(inventory.nodes.facts[node].sample)]
+    return variant.fullName ?? variant.name
   }
 
   /// The keys under which a name in Chinese, Japanese or Korean meets its renderings.
