@@ -38,4 +38,83 @@ import Testing
     }
     #expect(letters == text.filter(\.isLetter).count)
   }
+
+  @Test("gives words and numbers, and nothing in between")
+  func wordsAlone() {
+    let segmenter = Segmenter(unit: .word, language: .italian)
+    let words = segmenter.strings(in: "Il 3,5 % dell’acciaio — già venduto (S.p.A.)!")
+    #expect(words == ["Il", "3,5", "dell’acciaio", "già", "venduto", "S.p.A"])
+    #expect(segmenter.ranges(in: "… — !").isEmpty)
+  }
+
+  @Test("writes each sentence as one line on demand")
+  func lines() {
+    let segmenter = Segmenter(unit: .sentence, language: .english)
+    #expect(
+      segmenter.lines(in: "It was a cold \nnight.  It was\u{A0}late.") == ["It was a cold night.", "It was late."]
+    )
+  }
+
+  @Test("goes by the abbreviations that it is given")
+  func abbreviations() {
+    let text = "Vide app. Ferrum est. Finis."
+    let own = Abbreviations(leading: ["app"])
+    let segmenter = Segmenter(unit: .sentence, language: "la", abbreviations: own)
+    #expect(segmenter.strings(in: text) == ["Vide app. Ferrum est.", "Finis."])
+    let plain = Segmenter(unit: .sentence, language: "la", abbreviations: Abbreviations())
+    #expect(plain.strings(in: text) == ["Vide app.", "Ferrum est.", "Finis."])
+    #expect(Abbreviations.standard(for: .italian).trailing.contains("s.p.a"))
+    #expect(Abbreviations.standard(for: .italian).starters.contains("perché"))
+  }
+
+  @Test("keeps to the text whatever it is: ranges in order, trimmed, nothing but space left out")
+  func property() throws {
+    var generator = Numbers(state: 13)
+    let rows = Table("text/segment.tsv").rows.map { $0["text"] }
+    let marks = [
+      "\n", "\n\n", " ", ".", "\"", "«", "»", "(", ")", "1. ", "…", "’", "a) ", "\u{2028}", "é", "🚀", "!", "[2]",
+      "\r\n",
+    ]
+    let segmenter = Segmenter(unit: .sentence, language: .italian)
+    for _ in 0..<400 {
+      var text = ""
+      for _ in 0..<Int(generator.next() % 8) {
+        if generator.next() % 2 == 0 { text += rows[Int(generator.next() % UInt64(rows.count))] }
+        text += marks[Int(generator.next() % UInt64(marks.count))]
+      }
+      var last: UInt32 = 0
+      for range in segmenter.ranges(in: text) {
+        let piece = try #require(text[range])
+        #expect(range.lower >= last && !piece.isEmpty)
+        #expect(piece.first?.isWhitespace == false && piece.last?.isWhitespace == false)
+        let gap = try #require(text[TextRange(lower: last, upper: range.lower)])
+        #expect(gap.allSatisfy { $0.isWhitespace || $0 == "\u{200B}" })
+        last = range.upper
+      }
+      let rest = try #require(text[TextRange(lower: last, upper: UInt32(text.utf8.count))])
+      #expect(rest.allSatisfy { $0.isWhitespace })
+    }
+  }
+
+  @Test(
+    "takes time in proportion to the text, however odd",
+    arguments: ["(", "\"", "1. ", "a.A.", "«", "a) ", ".", "x", "\n", "... ", "!?", "’", "[1]", "A. ", "x.\n"]
+  )
+  func isLinear(piece: String) {
+    let segmenter = Segmenter(unit: .sentence, language: .english)
+    let text = String(repeating: piece, count: 60_000 / piece.utf8.count)
+    let clock = ContinuousClock()
+    #expect(clock.measure { _ = segmenter.ranges(in: text) } < .seconds(20))
+  }
+
+  @Test("gives the same answer to many tasks at once")
+  func concurrent() async {
+    let segmenter = Segmenter(unit: .sentence, language: .italian)
+    let texts = Table("text/segment.tsv").rows.map { $0["text"] }
+    let expected = texts.map { segmenter.ranges(in: $0) }
+    await withTaskGroup(of: [[TextRange]].self) { group in
+      for _ in 0..<8 { group.addTask { texts.map { segmenter.ranges(in: $0) } } }
+      for await ranges in group { #expect(ranges == expected) }
+    }
+  }
 }
