@@ -62,6 +62,11 @@ public final class MappedTable: Sendable {
     return Rows(table: self, range: first..<(first + count))
   }
 
+  /// The rows of `key`, none if it is only the beginning of longer phrases; `nil` if it is unknown.
+  public func known(_ key: Span<UInt8>) -> Rows? {
+    find(key).map { Rows(table: self, range: $0.first..<($0.first + $0.count)) }
+  }
+
   /// Whether `key` is known, be it only as the beginning of a longer phrase.
   public func contains(_ key: String) -> Bool { find(key.utf8Span.span) != nil }
 

@@ -21,6 +21,7 @@ struct Koine: AsyncParsableCommand {
       TranslateCommand.self,
       NamesCommand.self,
       MatchCommand.self,
+      EntitiesCommand.self,
       SummarizeCommand.self,
       ExplainCommand.self,
       CheckCommand.self,

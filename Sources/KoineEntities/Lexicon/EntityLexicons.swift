@@ -69,6 +69,28 @@ public enum EntityLexicons {
     ],
     uniqueColumns: 4
   )
+  static let knownNames = TableSchema(
+    path: "entities/known-names.tsv",
+    columns: [
+      .init("name", isRequired: true),
+      .init("type", isRequired: true, values: ["Organization", "Place", "Person", "Product", "Event"]),
+      .init("canonical", isRequired: true), .init("languages"),
+    ],
+    uniqueColumns: 1
+  )
+  static let context = TableSchema(
+    path: "entities/context.tsv",
+    columns: [
+      .init("word", isRequired: true),
+      .init(
+        "class",
+        isRequired: true,
+        values: Set(WordClass.names.map(\.0)).union(["function", "common"])
+      ),
+      .init("languages", isRequired: true),
+    ],
+    uniqueColumns: 2
+  )
   static let words = TableSchema(
     path: "entities/words.tsv",
     columns: [
@@ -89,6 +111,7 @@ public enum EntityLexicons {
 
   /// Every kind, for `koine check`.
   public static let schemas: [TableSchema] = [
-    organizations, legalForms, places, personNames, nicknames, roles, triggers, words, kanjiReadings, glosses,
+    organizations, legalForms, places, personNames, nicknames, roles, triggers, knownNames, context, words,
+    kanjiReadings, glosses,
   ]
 }

@@ -1,0 +1,137 @@
+import KoineText
+
+extension NameSearch {
+  /// Links what stands for the same thing in this text, and finds short forms of names that were given in full.
+  mutating func acquaint() {
+    for index in candidates.indices { candidates[index].leader = index }
+    addBracketed()
+    var known: [UInt64: Int] = [:]
+    func strength(_ index: Int) -> (Int, Int) {
+      let found = candidates[index]
+      return (found.row == nil ? 0 : 1, found.words.count)
+    }
+    for index in candidates.indices where candidates[index].confidence >= 0.6 {
+      for key in keys(of: candidates[index]) {
+        if let other = known[key], strength(candidates[other].leader) >= strength(index) { continue }
+        known[key] = index
+      }
+    }
+    for index in candidates.indices {
+      let found = candidates[index]
+      guard let other = known[key(found.words)], other != index else { continue }
+      let full = candidates[other]
+      if found.row != nil, found.row == full.row || !found.isWeak { continue }
+      if found.confidence < 0.7 || full.words.count > found.words.count {
+        link(index, to: other, isShort: full.words.count > found.words.count)
+      }
+    }
+    addRepeated(known)
+    candidates.sort { $0.words.lowerBound < $1.words.lowerBound }
+  }
+
+  private mutating func link(_ index: Int, to other: Int, isShort: Bool) {
+    let full = candidates[other]
+    candidates[index].leader = full.leader
+    candidates[index].type = full.type
+    candidates[index].confidence = max(candidates[index].confidence, min(0.8, full.confidence))
+    candidates[index].isWeak = false
+    if isShort {
+      candidates[index].why =
+        full.type == .person ? "surname of a person named before" : "short for a name given in full"
+    }
+  }
+
+  func key(_ range: Range<Int>) -> UInt64 {
+    if range.count == 1 { return words[range.lowerBound].hash }
+    return NameHash.of(folded[Int(words[range.lowerBound].foldLower)..<Int(words[range.upperBound - 1].foldUpper)])
+  }
+
+  /// The names by which a thing may be called again.
+  private func keys(of found: NameCandidate) -> [UInt64] {
+    var keys = [key(found.words)]
+    let core = found.words.dropLast(found.legalWords)
+    if found.legalWords > 0, !core.isEmpty { keys.append(key(core)) }
+    guard core.count > 1 else { return keys }
+    switch found.type {
+    case .person:
+      let last = core.upperBound - 1
+      let isChinese = words[core.lowerBound].classes.contains(.pinyin) && found.why == "Chinese name"
+      if !isChinese, words[last].length > 2, !words[last].shape.contains(.single) { keys.append(words[last].hash) }
+    case .organization:
+      var end = core.upperBound
+      while end - 1 > core.lowerBound, isTrigger(words[end - 1], .orgLast) || isOrdinary(words[end - 1]) {
+        end -= 1
+        let head = core.lowerBound..<end
+        if head.count > 1 || isDistinctive(core.lowerBound) { keys.append(key(head)) }
+      }
+      if isDistinctive(core.lowerBound) { keys.append(words[core.lowerBound].hash) }
+    default: break
+    }
+    return keys
+  }
+
+  private func isDistinctive(_ index: Int) -> Bool {
+    let word = words[index]
+    if word.length < 3 || isOrdinary(word) || isTrigger(word, [.orgFirst, .orgLast, .placeFirst]) { return false }
+    if !word.classes.isDisjoint(with: [.given, .demonym]) { return false }
+    if let phrase = longestName(at: index), phrase.entry.kind == .place { return false }
+    return true
+  }
+
+  /// Harvests the other name in `X (ABC)` and `NAURA（北方华创）`.
+  private mutating func addBracketed() {
+    var taken: [Int: Int] = [:]
+    for (index, found) in candidates.enumerated() { taken[found.words.lowerBound] = index }
+    for index in candidates.indices {
+      let found = candidates[index]
+      let at = found.words.upperBound
+      guard found.type == .organization, at < count, words[at].gap.contains(.open) else { continue }
+      var end = at + 1
+      let isCJK = words[at].shape.contains(.cjk)
+      while isCJK, end < count, words[end].shape.contains(.cjk), words[end].gap.isEmpty, end - at < 24 { end += 1 }
+      guard words[end].gap.contains(.close), isCJK || isAcronym(at) else { continue }
+      if let other = taken[at] {
+        guard candidates[other].row == nil, candidates[other].words == at..<end else { continue }
+        candidates[other].leader = index
+        candidates[other].type = .organization
+        candidates[other].confidence = 0.8
+        candidates[other].why = "other name in brackets"
+      } else {
+        var other = candidate(at..<end, .organization, 0.8, "other name in brackets")
+        other.leader = index
+        candidates.append(other)
+      }
+    }
+  }
+
+  private func isAcronym(_ index: Int) -> Bool {
+    let word = words[index]
+    return word.isCapital && word.length >= 2 && word.length <= 8
+      && !word.shape.isDisjoint(with: [.allCapitals, .mixed]) && !word.shape.contains(.number)
+  }
+
+  /// Takes capitalized words that are known by now and that nothing covers.
+  private mutating func addRepeated(_ known: [UInt64: Int]) {
+    if known.isEmpty { return }
+    var covered = [Bool](repeating: false, count: words.count)
+    for found in candidates { for index in found.words { covered[index] = true } }
+    var index = 0
+    while index < count {
+      defer { index += 1 }
+      guard !covered[index], words[index].isCapital else { continue }
+      if isOrdinary(words[index]), !words[index].shape.isDisjoint(with: [.initial, .headline]) { continue }
+      for length in stride(from: 3, to: 0, by: -1) {
+        let range = index..<(index + length)
+        guard range.upperBound <= count, !range.contains(where: { covered[$0] }) else { continue }
+        if length > 1, !range.dropFirst().allSatisfy({ words[$0].gap.isTight }) { continue }
+        guard let other = known[key(range)] else { continue }
+        let full = candidates[other]
+        var found = candidate(range, full.type, min(0.8, full.confidence), "named before")
+        found.leader = full.leader
+        candidates.append(found)
+        for word in range { covered[word] = true }
+        break
+      }
+    }
+  }
+}

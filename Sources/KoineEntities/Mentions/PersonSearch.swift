@@ -1,0 +1,139 @@
+import KoineText
+
+extension NameSearch {
+  /// A person whose name begins at `at`.
+  func person(_ at: Int, _ limit: Int, _ phrase: Phrase?, followsRole: Bool) -> NameCandidate? {
+    let word = words[at]
+    if let phrase, phrase.end > at + 1 || (phrase.entry.kind != .place && phrase.entry.note != "weak") { return nil }
+    if word.shape.contains(.code) || word.shape.contains(.number) || word.shape.contains(.digits) { return nil }
+    let next = at + 1 < limit ? words[at + 1] : nil
+    let isGiven = word.classes.contains(.given)
+    if isGiven || startsWithInitial(at) {
+      let end = personEnd(at, limit)
+      if end > at + 1, !isOrdinaryPair(at, end) {
+        return candidate(at..<end, .person, 0.85, "first name and surname")
+      }
+    }
+    if word.classes.contains(.pinyin), let end = chineseName(at, limit) {
+      return candidate(at..<end, .person, 0.85, "Chinese name")
+    }
+    if phrase == nil, let next, next.classes.contains(.surname), next.gap.isTight, !isOrdinary(word),
+      !looksDerived(word),
+      !isTrigger(word, [.orgFirst, .placeFirst]), word.classes.isDisjoint(with: [.roleStart]),
+      !word.shape.contains(.headline)
+    {
+      return candidate(at..<personEnd(at, limit), .person, 0.75, "surname")
+    }
+    if followsRole, phrase == nil, !isOrdinary(word), !isTrigger(word, [.orgFirst, .orgLast, .placeFirst]),
+      !word.shape.contains(.allCapitals)
+    {
+      return candidate(at..<max(at + 1, personEnd(at, limit)), .person, 0.75, "role")
+    }
+    if word.classes.contains(.surname), phrase == nil, next == nil || !isNameLike(next), !isShadowed(word) {
+      return candidate(at..<(at + 1), .person, 0.6, "surname")
+    }
+    if isGiven, next == nil, phrase == nil, !isShadowed(word) {
+      return candidate(at..<(at + 1), .person, 0.5, "first name")
+    }
+    return nil
+  }
+
+  // An ordinary word that is a name too, such as `Will` or `Bush`, where its capital says nothing.
+  private func isShadowed(_ word: Word) -> Bool {
+    isOrdinary(word) && !word.shape.isDisjoint(with: [.initial, .headline]) || isFunction(word)
+      || word.shape.contains(.allCapitals)
+  }
+
+  private func isNameLike(_ word: Word?) -> Bool {
+    guard let word else { return false }
+    return word.gap.isTight && !isOrdinary(word)
+  }
+
+  private func isOrdinaryPair(_ at: Int, _ end: Int) -> Bool {
+    let head = words[at]
+    if isFunction(head), head.shape.contains(.initial) { return true }
+    let tail = words[(at + 1)..<end]
+    if tail.allSatisfy({ isOrdinary($0) && !$0.classes.contains(.surname) }) {
+      return isOrdinary(head) || head.shape.contains(.headline) || head.shape.contains(.initial)
+    }
+    return false
+  }
+
+  private func startsWithInitial(_ at: Int) -> Bool {
+    let word = words[at]
+    guard word.isCapital, at + 1 < count else { return false }
+    if word.shape.contains(.single) { return words[at + 1].gap.contains(.period) && words[at + 1].length > 1 }
+    return word.shape.contains(.dotted) && word.length <= 3 && word.length >= 2 && words[at + 1].length > 2
+      && words[at + 1].shape.isDisjoint(with: [.allCapitals]) && !isOrdinary(words[at + 1])
+      && words[at + 1].classes.isDisjoint(with: [.phraseStart, .roleStart, .demonym])
+  }
+
+  /// The end of a person's name that begins at `at`.
+  private func personEnd(_ at: Int, _ limit: Int) -> Int {
+    var end = at + 1
+    var names = 1
+    while end < count, names < 4 {
+      let word = words[end]
+      if end < limit {
+        if isTrigger(word, [.orgLast]) && !word.classes.contains(.surname) { break }
+        if !word.classes.isDisjoint(with: [.calendar, .demonym]) { break }
+        if word.shape.contains(.digits) || word.gap.contains(.ampersand) { break }
+        if word.shape.contains(.allCapitals), !words[at].shape.contains(.allCapitals) { break }
+        if longestLegalForm(at: end) != nil, !word.classes.contains(.surname) { break }
+        let isName =
+          !word.classes.isDisjoint(with: [.given, .surname, .pinyin, .particle]) || word.shape.contains(.single)
+        if !isName, isOrdinary(word), names >= 2 || word.shape.contains(.headline) { break }
+        if names >= 2, word.gap.isSubset(of: [.space]), let phrase = longestName(at: end), phrase.end > end + 1 {
+          break
+        }
+        end += 1
+        names += 1
+      } else if word.gap == .hyphen, !word.isCapital, word.length <= 6, pinyin.isName(foldedBytes(end)),
+        words[end - 1].isCapital, !isOrdinary(word)
+      {
+        end += 1
+      } else if word.gap == .space, isParticle(end), let last = particleEnd(end) {
+        end = last
+        names += 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private func isParticle(_ index: Int) -> Bool {
+    guard !words[index].isCapital, words[index].classes.contains(.particle) else { return false }
+    return [
+      "van", "von", "der", "den", "ter", "ten", "bin", "ibn", "al", "el", "ben", "dos", "du", "zu", "st",
+    ].contains { foldedBytes(index).elementsEqual($0.utf8) }
+      || (!isItalian && (isWord(index, "de") || isWord(index, "da") || isWord(index, "la") || isWord(index, "di")))
+  }
+
+  // `van der Bellen`: up to three particles, then a capital.
+  private func particleEnd(_ index: Int) -> Int? {
+    var at = index
+    while at < count, at < index + 3, isParticle(at) { at += 1 }
+    guard at < count, words[at].isCapital, words[at].gap.isTight, !isOrdinary(words[at]) else { return nil }
+    return at + 1
+  }
+
+  /// A Chinese surname and one or two words of Pinyin.
+  private func chineseName(_ at: Int, _ limit: Int) -> Int? {
+    guard at + 1 < limit, words[at + 1].gap == .space || words[at + 1].gap == .hyphen else { return nil }
+    let next = words[at + 1]
+    guard pinyin.isName(foldedBytes(at + 1)),
+      !next.shape.contains(.allCapitals) || words[at].shape.contains(.allCapitals),
+      !isFunction(next), !isTrigger(next, [.orgLast, .placeLast])
+    else { return nil }
+    var end = at + 2
+    if end < limit, words[end].gap == .space || words[end].gap == .hyphen, words[end].length <= 6,
+      pinyin.isName(foldedBytes(end)), !isOrdinary(words[end]), words[end].classes.isDisjoint(with: [.roleStart])
+    {
+      end += 1
+    } else if end < count, words[end].gap == .hyphen, !words[end].isCapital, pinyin.isName(foldedBytes(end)) {
+      end += 1
+    }
+    return end
+  }
+}
