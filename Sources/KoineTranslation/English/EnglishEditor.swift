@@ -150,6 +150,8 @@ public struct EnglishEditor: Sendable {
           english = piece.prefix(1).uppercased() + piece.dropFirst()
           index += 1
         }
+      } else if matched.count > 1, matched.allSatisfy(\.isCapitalized) {
+        english = Self.titled(english)
       } else if first.isCapitalized {
         english = english.prefix(1).uppercased() + english.dropFirst()
       }
@@ -157,6 +159,17 @@ public struct EnglishEditor: Sendable {
       rewriter.replace(range, with: english)
       edits.append(Edit(range: range, english: english, origin: match.row.origin))
     }
+  }
+
+  /// Returns `english` with a capital at the start of every word, as in the name of an institution.
+  private static func titled(_ english: String) -> String {
+    var result = ""
+    var startsWord = true
+    for character in english {
+      result += startsWord ? character.uppercased() : String(character)
+      startsWord = character == " " || character == "-"
+    }
+    return result
   }
 
   private func longestMatch(
