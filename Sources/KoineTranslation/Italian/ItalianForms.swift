@@ -7,15 +7,15 @@ import KoineText
 /// one row.
 struct ItalianForms: Sendable {
   private let table: MappedTable
-  /// Rows under a key that starts so are stems of verbs.
-  private static let stemMark = "^"
+  /// Rows under a key that starts so say how unlikely a reading of the form is.
+  static let preferenceMark = "?"
 
   init(store: LexiconStore) throws(Diagnostics) {
     let files = [
       "it/paradigms.yaml", "it/nouns.tsv", "it/adjectives.tsv", "it/verbs.tsv", "it/adverbs.tsv", "it/closed.tsv",
-      "it/forms.tsv",
+      "it/forms.tsv", "it/preferences.tsv",
     ]
-    table = try store.table("it-forms", version: 3, from: files) { sources throws(Diagnostics) in
+    table = try store.table("it-forms", version: 4, from: files) { sources throws(Diagnostics) in
       var builder = FormsBuilder(paradigms: try Paradigms(sources[0]))
       // Closed classes come first: readings keep this order.
       try builder.addForms(sources[5], TranslationLexicons.italianForms[0])
@@ -24,6 +24,7 @@ struct ItalianForms: Sendable {
       try builder.addAdjectives(sources[2])
       try builder.addVerbs(sources[3])
       try builder.addAdverbs(sources[4])
+      try builder.addPreferences(sources[7])
       return try builder.finish()
     }
   }
@@ -36,6 +37,14 @@ struct ItalianForms: Sendable {
       readings.append(Reading(lemma: row[0], tag: tag, features: features, cost: Float(row[3]) ?? 0))
     }
     addVerbs(form, &readings)
+    if readings.count > 1 {
+      for row in table.rows(Self.preferenceMark + form) {
+        guard let tag = Tag.named[row[1]], let cost = Float(row[3]) else { continue }
+        for index in readings.indices where readings[index].tag == tag && readings[index].lemma == row[0] {
+          readings[index].cost += cost
+        }
+      }
+    }
     return readings
   }
 
@@ -198,6 +207,12 @@ private struct FormsBuilder {
         continue
       }
       builder.add("^" + row[0].dropLast(paradigm.strip.count), [row[0], row[1], row[2]], origin: row.origin)
+    }
+  }
+
+  mutating func addPreferences(_ source: LexiconStore.SourceFile) throws(Diagnostics) {
+    for row in try source.rows(TranslationLexicons.italianPreferences) {
+      builder.add(ItalianForms.preferenceMark + row[0], [row[1], row[2], "", row[3]], origin: row.origin)
     }
   }
 

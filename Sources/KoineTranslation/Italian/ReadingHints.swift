@@ -5,7 +5,22 @@ struct ReadingHints {
   let rules: RuleBook
 
   func weigh(_ readings: inout [[Reading]]) {
-    for index in tokens.indices where readings[index].count > 1 {
+    var lastSaying: Int?
+    for index in tokens.indices {
+      if tokens[index].lower == "che", let saying = lastSaying {
+        // *ha detto a un uomo che …*: the nearest verb of saying wants its clause.
+        if index - saying <= 6 {
+          for at in readings[index].indices where readings[index][at].tag == .subordinator {
+            readings[index][at].cost -= 0.9
+          }
+        }
+        lastSaying = nil
+      }
+      let says = readings[index].contains {
+        [.verb, .participle, .infinitive, .gerund].contains($0.tag) && rules.has("saying", $0.lemma)
+      }
+      if says { lastSaying = index }
+      guard readings[index].count > 1 else { continue }
       let governsInfinitive = startsInfinitive(index + 1, readings)
       let isBeforeThat = index + 1 < tokens.count && tokens[index + 1].lower == "che"
       guard governsInfinitive || isBeforeThat else { continue }

@@ -9,6 +9,8 @@ struct Tagger: Sendable {
     var previous: Int
     /// Whether the last verb before this adverb still waits for its participle.
     var pending: Bool
+    /// Whether it is an adjective behind its noun.
+    var isBehindNoun = false
   }
 
   /// The units of the cheapest path through the lattice.
@@ -31,14 +33,19 @@ struct Tagger: Sendable {
           if state.pending, before.tag == .adverb {
             if arc.reading.tag == .participle { cost -= 1.2 }
           }
+          if state.isBehindNoun {
+            if arc.reading.tag == .noun { cost += 1.6 } else if arc.reading.tag == .adjective { cost -= 0.7 }
+          }
           if let found = best, found.cost <= cost { continue }
+          let isAdjective = arc.reading.tag == .adjective
           let isAuxiliary = before.tag == .verb && TagWeights.auxiliaries.contains(before.lemma)
           best = State(
             cost: cost,
             start: start,
             arc: index,
             previous: previous,
-            pending: arc.reading.tag == .adverb && (isAuxiliary || (state.pending && before.tag == .adverb))
+            pending: arc.reading.tag == .adverb && (isAuxiliary || (state.pending && before.tag == .adverb)),
+            isBehindNoun: isAdjective && (before.tag == .noun || state.isBehindNoun)
           )
         }
         guard var state = best else { continue }

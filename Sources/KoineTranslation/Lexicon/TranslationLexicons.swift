@@ -36,6 +36,15 @@ public enum TranslationLexicons {
       ]
     )
   }
+  /// `it/preferences.tsv`: what a reading of an ambiguous form costs beside the others.
+  public static let italianPreferences = TableSchema(
+    path: "it/preferences.tsv",
+    columns: [
+      .init("form", isRequired: true), .init("lemma", isRequired: true),
+      .init("tag", isRequired: true, values: tags), .init("cost", isRequired: true),
+    ],
+    uniqueColumns: 3
+  )
   /// `it-en/nouns.tsv` and its sisters: a lemma and one rendering a line, the preferred one first.
   public static let bilingual = ["nouns", "verbs", "adjectives", "adverbs"].map { name in
     TableSchema(
@@ -111,6 +120,8 @@ public enum TranslationLexicons {
 
   /// Every kind, for checks.
   public static let schemas: [TableSchema] =
-    [italianNouns, italianAdjectives, italianVerbs, italianAdverbs] + italianForms + bilingual + [bilingualClosed]
+    [italianNouns, italianAdjectives, italianVerbs, italianAdverbs, italianPreferences] + italianForms + bilingual + [
+      bilingualClosed
+    ]
     + phrases + [englishNouns, englishVerbs, englishAdjectives, englishArticles, englishWords, EnglishEditor.schema]
 }

@@ -99,7 +99,7 @@ extension Composer {
     case .pronoun, .demonstrative: return false
     default: break
     }
-    if sense.has("percent") || sense.has("money") { return false }
+    if sense.has("percent") || sense.has("money") || sense.has("noart") { return false }
     if sense.has("date") { return sense.has("ordinal-date") }
     if sense.has("value") { return false }
     if rules.has("no-article", sense.english) { return false }

@@ -16,7 +16,7 @@ extension Composer {
   }
 
   /// How the phrase after `di` is tied to its head.
-  enum ComplementStyle: Sendable { case none, of, compound, genitive }
+  enum ComplementStyle: Sendable { case none, of, compound, genitive, measure }
 
   private func rendered(_ phrase: NounPhrase, _ role: Role, _ style: ComplementStyle) -> RenderedNoun {
     let head = units[phrase.head]
@@ -29,6 +29,8 @@ extension Composer {
     var owner: [Piece] = []
     switch style {
     case .none: break
+    case .measure:
+      compound = measurePieces(phrase)
     case .compound:
       compound = compoundPieces(phrase)
     case .genitive:
@@ -86,7 +88,8 @@ extension Composer {
       determiner = owner
     }
     result.hasArticle = determiner.first?.text == "the"
-    result.pieces = determiner + before + after + compound
+    result.pieces = approximationPieces(phrase) + determiner
+    result.pieces += style == .measure ? compound + before + after : before + after + compound
     let titled = !names.isEmpty && isTitle(phrase)
     let nounPiece = piece(
       phrase.head,
@@ -121,6 +124,7 @@ extension Composer {
     if sense.has("mass") && head.tag == .noun { return false }
     if head.tag == .noun, inflector.isMass(sense.english) { return false }
     var number = head.features.number
+    if number == .any, rules.has("weekday", head.lemma) || rules.has("month", head.lemma) { return false }
     if number == .any {
       let helpers = [phrase.determiner].compactMap { $0 } + (phrase.before + phrase.after).map(\.head)
       number = helpers.map { units[$0].features.number }.first { $0 != .any } ?? .any
@@ -185,7 +189,29 @@ extension Composer {
     return isPlural ? sense.english + " ones" : sense.english + " one"
   }
 
+  /// *più di 100* → *more than 100*.
+  private func approximationPieces(_ phrase: NounPhrase) -> [Piece] {
+    guard let range = phrase.approximation, let first = range.first, let last = range.last else { return [] }
+    let words = [
+      "più": "more than", "meno": "less than", "oltre": "more than", "circa": "about", "quasi": "almost",
+      "almeno": "at least", "appena": "just", "ben": "as many as",
+    ]
+    var piece = piece(first, words[units[first].lemma] ?? units[first].text, rules.origin("approximation"))
+    piece.source = TextRange(lower: units[first].range.lower, upper: units[last].range.upper)
+    return [piece]
+  }
+
   // MARK: modifiers
+
+  private static let superlatives = ["migliore": "best", "peggiore": "worst", "maggiore": "largest"]
+
+  /// *il migliore* is the best, *un migliore* a better one.
+  private func superlative(_ modifier: Modifier, in phrase: NounPhrase, isPlural: Bool) -> String? {
+    guard modifier.degree == .plain, let word = Self.superlatives[units[modifier.head].lemma],
+      let determiner = phrase.determiner, [.article, .articulated].contains(units[determiner].tag)
+    else { return nil }
+    return isPlural && word == "largest" ? "major" : word
+  }
 
   private func preModifiers(_ phrase: NounPhrase, isPlural: Bool) -> [Piece] {
     var placed: [(Int, [Piece])] = phrase.numbers.map { ($0, plain($0)) }
@@ -195,6 +221,9 @@ extension Composer {
         continue
       }
       var pieces = modifierPieces(modifier, isBeforeNoun: true)
+      if let word = superlative(modifier, in: phrase, isPlural: isPlural) {
+        pieces = [piece(modifier.head, word, rules.origin("superlative"))]
+      }
       if let link = modifier.link { pieces = plain(link) + pieces }
       placed.append((modifier.units.lowerBound, pieces))
     }
@@ -255,6 +284,24 @@ extension Composer {
     return pieces
   }
 
+  /// A measure behind `di` comes first: *un uomo di 45 anni* → *a 45-year-old man*, *tre giorni* → *three-day*.
+  private func measurePieces(_ phrase: NounPhrase) -> [Piece] {
+    guard let inner = phrase.complement.first, let number = inner.numbers.first else { return [] }
+    let sense = nounSense(inner.head)
+    let isAge = units[inner.head].lemma == "anno" && nounSense(phrase.head).has("human")
+    let text = plain(number).map(\.text).joined() + "-" + sense.english + (isAge ? "-old" : "")
+    var measure = piece(inner.head, text, (sense.origin.map { [$0] } ?? []) + rules.origin("measure"))
+    measure.source = TextRange(lower: units[number].range.lower, upper: units[inner.head].range.upper)
+    return [measure]
+  }
+
+  private func isMeasure(_ phrase: NounPhrase, _ inner: NounPhrase) -> Bool {
+    inner.numbers.count == 1 && inner.determiner == nil && inner.before.isEmpty && inner.after.isEmpty
+      && inner.complement.isEmpty && inner.approximation == nil && units[inner.head].tag == .noun
+      && (rules.has("time-noun", units[inner.head].lemma) || rules.has("measure", units[inner.head].lemma))
+      && !rules.has("keeps-of", units[phrase.head].lemma) && phrase.complement.count == 1 && phrase.numbers.isEmpty
+  }
+
   private func compoundPart(_ inner: NounPhrase) -> [Piece] {
     let head = units[inner.head]
     let sense = nounSense(inner.head)
@@ -279,6 +326,7 @@ extension Composer {
     let innerSense = nounSense(inner.head)
     guard head.tag == .noun || head.tag == .adjective else { return [(.of, 0)] }
     let headSense = nounSense(phrase.head)
+    if isMeasure(phrase, inner) { return [(.measure, 0), (.of, 1)] }
     var styles: [(ComplementStyle, Float)] = [(.of, 1)]
     let keepsOf = rules.has("keeps-of", head.lemma) || rules.has("keeps-of-english", headSense.english)
     if isBare(inner), !keepsOf, !headSense.english.contains("^"), !headSense.english.contains(" of ") {

@@ -222,6 +222,9 @@ extension Composer {
       return plain(index)
     case .subordinator where unit.lemma == "che": return [piece(index, "that", closed(index).origin.map { [$0] } ?? [])]
     case .coordinator where unit.lemma == "né": return [piece(index, isNegated(index) ? "or" : "nor")]
+    case .preposition where startsQuotedInfinitive(index):
+      // The infinitive inside the quotation brings its own *to*.
+      return []
     case .preposition, .articulated:
       let lead = preposition(index, nil, chunk: chunk)
       guard unit.tag == .articulated, index + 1 < units.count, units[index + 1].tag != .relative else { return [lead] }
@@ -236,6 +239,11 @@ extension Composer {
     case .adverb where unit.lemma == "mai": return [piece(index, isNegated(index) ? "ever" : "never")]
     default: return plain(index)
     }
+  }
+
+  private func startsQuotedInfinitive(_ index: Int) -> Bool {
+    ["di", "a"].contains(units[index].lemma) && index + 2 < units.count
+      && units[index + 1].isMark("\"", "“", "«") && units[index + 2].tag == .infinitive
   }
 
   private func relative(_ index: Int, _ chunk: Int) -> String {

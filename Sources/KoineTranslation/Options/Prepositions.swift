@@ -97,6 +97,11 @@ extension Composer {
         return say("by", "by-agent")
       }
     case "di":
+      if let phrase, !phrase.numbers.isEmpty || units[phrase.head].tag == .number || nounSense?.has("value") ?? false,
+        let governor = governor(of: chunk), rules.has("change-verb", units[governor.unit].lemma), governor.distance <= 1
+      {
+        return say("by", "change-verb")
+      }
       if let previous = chunk > 0 ? chunks[chunk - 1] : nil {
         if case .modifiers(let list) = previous, let last = list.last, last.degree == .more || last.degree == .less {
           return say("than", "than")
@@ -124,6 +129,16 @@ extension Composer {
   private func timePreposition(_ lemma: String, _ phrase: NounPhrase, _ index: Int) -> String? {
     let head = units[phrase.head]
     let sense = nounSense(phrase.head)
+    let isClock =
+      head.tag == .number && (head.text.contains(":") || head.text.contains(".") && head.text.utf8.count <= 5)
+    if isClock || head.tag == .number && units[index].tag == .articulated && units[index].features.gender == .feminine {
+      switch lemma {
+      case "a": return "at"
+      case "da": return "from"
+      default: break
+      }
+    }
+    if head.lemma == "ora", lemma == "a", !phrase.appositions.isEmpty { return "at" }
     let isYear =
       head.tag == .number && head.text.utf8.count == 4 && (head.text.hasPrefix("1") || head.text.hasPrefix("20"))
     if sense.has("date") || isYear {

@@ -33,7 +33,8 @@ extension Composer {
     let features = units[phrase.head].features
     if sense.has("human"), features.number != .plural { return features.gender == .feminine ? "she" : "he" }
     if sense.has("person") { return "he" }
-    if units[phrase.head].tag == .name, phrase.appositions.count == 1, !sense.has("lock"), sense.source == .guess,
+    if units[phrase.head].tag == .name, phrase.appositions.count <= 1, phrase.determiner == nil, !sense.has("lock"),
+      sense.source == .guess,
       !units[phrase.head].text.unicodeScalars.allSatisfy({ $0.properties.isUppercase })
     {
       return "he"
@@ -62,6 +63,12 @@ extension Composer {
           self.isPlural(phrase, nounSense(phrase.head)) || isPlural && !inflector.isMass(nounSense(phrase.head).english)
       }
     case .pronoun, .existential: break
+    }
+    // *gli Stati Uniti hanno* → *the United States has*
+    if isPlural, case .said = subject, let phrase = adjacentSubject(index), units[phrase.head].tag == .name,
+      !isCoordinated(phrase), nounSense(phrase.head).has("country")
+    {
+      isPlural = false
     }
     if case .existential = subject {
       if let phrase = nextNoun(index)?.phrase { isPlural = self.isPlural(phrase, nounSense(phrase.head)) }
@@ -98,7 +105,9 @@ extension Composer {
     if let target = inversionTarget(index, group) { return .inverted(target) }
     if features.number == .plural { return .pronoun("they") }
     let isHuman = rules.has("human-verb", units[group.main].lemma)
-    if let lastHuman, !rules.has("impersonal", units[group.main].lemma) { return .pronoun(lastHuman) }
+    if let lastHuman, !group.isPassive || lastHuman == "she", !rules.has("impersonal", units[group.main].lemma) {
+      return .pronoun(lastHuman)
+    }
     return .pronoun(isHuman && !group.isPassive ? "he" : "it")
   }
 
@@ -127,7 +136,7 @@ extension Composer {
       case .word(let word):
         let unit = units[word]
         switch unit.tag {
-        case .relative: return relativeIsSubject(at, word)
+        case .relative: return features.person == 3 && relativeIsSubject(at, word, features)
         case .subordinator, .question: return unit.tag == .question && ["chi", "cosa", "che"].contains(unit.lemma)
         case .coordinator:
           return sharesSubject(at, features, found)
@@ -171,11 +180,18 @@ extension Composer {
   }
 
   /// A relative pronoun is the subject unless a preposition stands before it.
-  private func relativeIsSubject(_ at: Int, _ word: Int) -> Bool {
+  private func relativeIsSubject(_ at: Int, _ word: Int, _ features: Features) -> Bool {
     let unit = units[word]
     if unit.lemma == "cui" || unit.lemma == "dove" { return false }
-    guard at > 0, case .word(let before) = chunks[at - 1] else { return true }
-    return units[before].tag != .preposition && units[before].tag != .articulated
+    guard at > 0 else { return true }
+    switch chunks[at - 1] {
+    case .word(let before): return units[before].tag != .preposition && units[before].tag != .articulated
+    case .noun(let phrase), .prepositional(_, let phrase):
+      // *le cose che ha detto*: the number tells that the pronoun is the object.
+      guard phrase.complement.isEmpty, case .noun = chunks[at - 1], !isCoordinated(phrase) else { return true }
+      return units[phrase.head].features.agreesInNumber(features)
+    default: return true
+    }
   }
 
   /// The chunk of the relative pronoun that governs the finite verb at `at`, if one does.
@@ -226,7 +242,7 @@ extension Composer {
   private func fits(_ phrase: NounPhrase, _ features: Features, _ at: Int) -> Bool {
     let head = units[phrase.head]
     let sense = nounSense(phrase.head)
-    if sense.has("date") || sense.has("percent") && at > 0 { return false }
+    if sense.has("date") || sense.has("noart") { return false }
     if head.tag == .noun, rules.has("time-noun", head.lemma) || rules.has("day-noun", head.lemma),
       phrase.complement.isEmpty
     {
@@ -260,7 +276,8 @@ extension Composer {
 
   /// Whether the verb says who spoke the words before it.
   private func isSpeech(_ index: Int, _ group: VerbGroup) -> Bool {
-    guard rules.has("saying", units[group.main].lemma), index > 0, case .word(let word) = chunks[index - 1],
+    guard rules.has("saying", units[group.main].lemma), index > 0, !group.isPassive, group.negation == nil,
+      case .word(let word) = chunks[index - 1],
       units[word].isMark(",", "”", "»", "\"", "–", "—", "-", "'")
     else { return false }
     return nextNoun(index) != nil

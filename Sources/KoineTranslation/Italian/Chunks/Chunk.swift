@@ -42,6 +42,8 @@ struct NounPhrase: Sendable {
   var isPartitive = false
   var possessive: Int?
   var numbers: [Int] = []
+  /// Words such as *più di* and *circa* before the number.
+  var approximation: Range<Int>?
   var before: [Modifier] = []
   var head: Int
   /// Names and numbers right after the head: *il presidente Rossi*, *articolo 5*.

@@ -19,6 +19,9 @@ struct Chunker {
   private func chunk(at index: Int, after last: Chunk?) -> Chunk {
     let unit = units[index]
     switch unit.tag {
+    case .preposition where approximation(at: index) != nil:
+      if let phrase = nounPhrase(at: index, determiner: nil) { return .noun(phrase) }
+      return .word(index)
     case .preposition, .articulated:
       if unit.lemma == "di", unit.tag == .articulated, isPartitive(index, after: last),
         var phrase = nounPhrase(at: index + 1, determiner: index)
@@ -47,6 +50,9 @@ struct Chunker {
       }
       let list = modifiers(at: index)
       return list.isEmpty ? .word(index) : .modifiers(list)
+    case .adverb where approximation(at: index) != nil, .quantifier where approximation(at: index) != nil:
+      if let phrase = nounPhrase(at: index, determiner: nil) { return .noun(phrase) }
+      return .word(index)
     case .adverb:
       if isDegree(index), let modifier = modifier(at: index), modifier.head > index {
         return .modifiers(modifiers(at: index))
@@ -92,7 +98,11 @@ struct Chunker {
       index += 1
       // `tutti e tre`
     }
-    if phrase.determiner == nil, let next = tag(index),
+    if let end = approximation(at: index) {
+      phrase.approximation = index..<end
+      index = end
+    }
+    if phrase.determiner == nil, phrase.approximation == nil, let next = tag(index),
       [.article, .indefinite, .demonstrative, .quantifier].contains(next)
     {
       phrase.determiner = index
@@ -104,6 +114,8 @@ struct Chunker {
         phrase.possessive = index
         index += 1
       case .number:
+        // Two numbers in a row belong together only as *due milioni*.
+        if let last = phrase.numbers.last, last == index - 1, !rules.has("scale", units[index].lemma) { break scan }
         phrase.numbers.append(index)
         index += 1
       case .quantifier where index > start || phrase.determiner != nil:
@@ -149,6 +161,27 @@ struct Chunker {
     phrase.units = start..<index
     attachComplement(to: &phrase)
     return phrase
+  }
+
+  /// Words that make a number less than exact: *più di*, *oltre*, *circa*, *quasi*.
+  private func approximation(at start: Int) -> Int? {
+    var index = start
+    guard index < units.count, [.adverb, .quantifier, .preposition, .pronoun].contains(units[index].tag) else {
+      return nil
+    }
+    switch units[index].lemma {
+    case "più", "meno":
+      index += 1
+      guard index < units.count, units[index].lemma == "di" else { return nil }
+      index += 1
+    case "oltre", "circa", "quasi", "almeno", "appena", "ben": index += 1
+    default: return nil
+    }
+    guard index < units.count, units[index].tag == .number || units[index].has("percent") || units[index].has("money")
+    else {
+      return nil
+    }
+    return index
   }
 
   private func appositionFits(_ head: Int, _ index: Int) -> Bool {

@@ -31,7 +31,27 @@ extension Chunker {
       main: index
     )
     extend(&group)
+    takeInAdverbs(&group)
     return group
+  }
+
+  /// Adverbs between a verb and its object go before the English verb: *rafforzano ulteriormente la rete*.
+  private func takeInAdverbs(_ group: inout VerbGroup) {
+    guard units[group.main].lemma != "essere" else { return }
+    let (next, adverbs) = skipAdverbs(from: group.main + 1)
+    guard !adverbs.isEmpty, adverbs.count < 3, next < units.count else { return }
+    let startsObject: Bool =
+      switch units[next].tag {
+      case .article, .indefinite, .demonstrative, .possessive, .noun, .name, .number: true
+      case .quantifier: !["più", "meno"].contains(units[next].lemma)
+      default: false
+      }
+    let areLight = adverbs.allSatisfy {
+      units[$0].lower.hasSuffix("mente") || rules.has("light-adverb", units[$0].lemma)
+    }
+    guard startsObject, areLight else { return }
+    group.adverbs += adverbs
+    group.units = group.units.lowerBound..<next
   }
 
   /// Follows auxiliaries and modals to the verb that carries the meaning.
