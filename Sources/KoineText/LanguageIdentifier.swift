@@ -119,79 +119,106 @@ extension LanguageIdentifier {
 
   /// Fills in the score of each class and returns how many n-grams were found; 0 if there are no words.
   private func score(_ bytes: Span<UInt8>, _ scratch: inout Scratch) -> Int {
+    score(bytes, counts: &scratch.counts, touched: &scratch.touched, scores: &scratch.scores)
+  }
+
+  private func score(
+    _ bytes: Span<UInt8>,
+    counts: inout [UInt16],
+    touched: inout [Int],
+    scores: inout [Float]
+  ) -> Int {
     model.withTables { slots, entries in
-      var visits = 0
-      var state = 0
-      var at = 0
-      var hasWord = false
-      while let token = TokenShape.next(in: bytes, from: at) {
-        at = token.upper
-        hasWord = hasWord || token.hasWord
-        if token.isCode {
-          state = LanguageModel.state(after: 0x20, from: 0, in: slots)
-          continue
-        }
-        // The white space behind the token belongs to it: ends of words tell much.
-        var index = token.lower
-        let end = min(token.upper + 1, bytes.count)
-        while index < end {
-          state = LanguageModel.state(after: bytes[index], from: state, in: slots)
-          if slots[state].entries != 0 {
-            visits += 1
-            if scratch.counts[state] == 0 { scratch.touched.append(state) }
-            scratch.counts[state] = min(scratch.counts[state] + 1, 1023)
-          }
-          index += 1
-        }
-      }
+      var counts = counts.mutableSpan
+      var scores = scores.mutableSpan
+      let (visits, hasWord) = count(bytes, slots, &counts, &touched)
       let classes = model.languages.count
-      for index in 0..<classes { scratch.scores[index] = model.priors[index] }
+      for index in 0..<classes { scores[index] = model.priors[index] }
       var total: Float = 0
-      for state in scratch.touched {
-        let weight = logs[Int(scratch.counts[state])]
-        scratch.counts[state] = 0
+      for state in touched {
+        let weight = logs[Int(counts[state])]
+        counts[state] = 0
         total += weight
         let found = slots[state].entries
-        let first = Int(found >> 8)
         let half = weight / 2
+        let first = Int(found >> 8)
         for index in first..<(first + Int(found & 255)) {
-          let entry = entries[index]
-          scratch.scores[Int(entry & 127)] += half * Float(entry >> 7)
+          // Opening the model checked every range of entries, and there are 128 scores.
+          let entry = unsafe entries[unchecked: index]
+          unsafe scores[unchecked: Int(entry & 127)] += half * Float(entry >> 7)
         }
       }
-      scratch.touched.removeAll(keepingCapacity: true)
-      for index in 0..<classes { scratch.scores[index] += total * model.floors[index] }
+      touched.removeAll(keepingCapacity: true)
+      for index in 0..<classes { scores[index] += total * model.floors[index] }
       return hasWord ? visits : 0
     }
+  }
+
+  /// Counts the n-grams of `bytes`; returns how many there are and whether there is a word.
+  @inline(__always)
+  private func count(
+    _ bytes: Span<UInt8>,
+    _ slots: Span<LanguageModel.Slot>,
+    _ counts: inout MutableSpan<UInt16>,
+    _ touched: inout [Int]
+  ) -> (visits: Int, hasWord: Bool) {
+    var visits = 0
+    var state = 0
+    var at = 0
+    var hasWord = false
+    while let token = TokenShape.next(in: bytes, from: at) {
+      at = token.upper
+      hasWord = hasWord || token.hasWord
+      if token.isCode {
+        state = LanguageModel.state(after: 0x20, from: 0, in: slots)
+        continue
+      }
+      // The white space behind the token belongs to it: ends of words tell much.
+      for index in token.lower..<min(token.upper + 1, bytes.count) {
+        state = LanguageModel.state(after: bytes[index], from: state, in: slots)
+        // Opening the model checked that no state is beyond the slots, of which there are as many as counts.
+        guard unsafe slots[unchecked: state].entries != 0 else { continue }
+        visits += 1
+        let known = unsafe counts[unchecked: state]
+        if known == 0 { touched.append(state) }
+        if known < 1023 { unsafe counts[unchecked: state] = known + 1 }
+      }
+    }
+    return (visits, hasWord)
   }
 
   private func decide(_ scores: [Float], visits: Int, among: [Language]?) -> LanguageGuess {
     let nothing = LanguageGuess(language: .undetermined, confidence: 1)
     if visits == 0 { return nothing }
+    // Classes of one language have the same number, that of the first of them.
+    let classes = model.firstClasses
+    var isAsked = [Bool](repeating: among == nil, count: classes.count)
+    for language in among ?? [] {
+      if let first = model.classOfLanguage[language] { isAsked[first] = true }
+    }
     var best = -1
     var bestOutside = -1
-    for (index, language) in model.languages.enumerated() {
-      if among.map({ $0.contains(language) }) ?? true {
+    for (index, first) in classes.enumerated() {
+      if isAsked[first] {
         if best < 0 || scores[index] > scores[best] { best = index }
       } else if bestOutside < 0 || scores[index] > scores[bestOutside] {
         bestOutside = index
       }
     }
+    if best < 0 { return nothing }
     // A text of n n-grams scores about as reliably as its square root; the factor was fitted to hit rates.
     let root = Float(visits).squareRoot()
     let temperature = 1 + 0.3 * root
     let refusal = 3 * (root + 1)
-    if best < 0 { return LanguageGuess(language: .undetermined, confidence: 1) }
-    if bestOutside >= 0, scores[bestOutside] - scores[best] > refusal {
-      return LanguageGuess(language: .undetermined, confidence: 1)
-    }
+    if bestOutside >= 0, scores[bestOutside] - scores[best] > refusal { return nothing }
     var sum: Float = 0
     var own: Float = 0
-    for (index, language) in model.languages.enumerated() {
-      if let among, !among.contains(language) { continue }
-      let share = expf((scores[index] - scores[best]) / temperature)
+    for (index, first) in classes.enumerated() where isAsked[first] {
+      let distance = (scores[index] - scores[best]) / temperature
+      guard distance > -20 else { continue }
+      let share = expf(distance)
       sum += share
-      if language == model.languages[best] { own += share }
+      if first == classes[best] { own += share }
     }
     let language = model.languages[best]
     return LanguageGuess(

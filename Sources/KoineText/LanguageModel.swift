@@ -17,6 +17,10 @@ struct LanguageModel: Sendable {
 
   /// The language of each class; two classes may share one.
   let languages: [Language]
+  /// For each class the first of its language.
+  let firstClasses: [Int]
+  /// The first class of each language.
+  let classOfLanguage: [Language: Int]
   /// What each class scores before anything is read.
   let priors: [Float]
   /// What an n-gram scores in a class that no entry names.
@@ -34,6 +38,9 @@ struct LanguageModel: Sendable {
     let header = try file.withBytes { bytes throws(TextError) in try Header(bytes, path: path) }
     (languages, priors, floors) = (header.languages, header.priors, header.floors)
     (slotCount, slotStart, entryStart) = (header.slotCount, header.slotStart, header.entryStart)
+    let firsts = Dictionary(zip(languages, languages.indices), uniquingKeysWith: { first, _ in first })
+    classOfLanguage = firsts
+    firstClasses = languages.indices.map { firsts[header.languages[$0]] ?? $0 }
     let entryCount = header.entryCount
     let isSound = withTables { slots, _ in
       for index in slots.indices {
@@ -64,13 +71,15 @@ struct LanguageModel: Sendable {
     var state = state
     // No n-gram is longer than this, so a sound file never needs more steps.
     for _ in 0..<8 {
-      let base = Int(slots[state].baseAndLabel >> 8)
+      // Opening the model checked every base and link.
+      let slot = unsafe slots[unchecked: state]
+      let base = Int(slot.baseAndLabel >> 8)
       if base != 0 {
         let child = base + Int(byte)
-        if UInt8(truncatingIfNeeded: slots[child].baseAndLabel) == byte { return child }
+        if unsafe UInt8(truncatingIfNeeded: slots[unchecked: child].baseAndLabel) == byte { return child }
       }
       if state == 0 { return 0 }
-      state = Int(slots[state].fail)
+      state = Int(slot.fail)
     }
     return 0
   }

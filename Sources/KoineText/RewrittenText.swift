@@ -56,8 +56,9 @@ public struct TextRewriter: Sendable {
 
   private mutating func copy(upTo end: Int) {
     guard copied < end else { return }
-    let bytes = source.utf8Span.span
-    for index in copied..<end { output.append(bytes[index]) }
+    unsafe source.utf8Span.span.extracting(copied..<end).withUnsafeBufferPointer {
+      unsafe output.append(contentsOf: $0)
+    }
     copied = end
   }
 }
