@@ -15,6 +15,7 @@ public enum EveryLexicon {
     _ = try EnglishEditor(store: store)
     _ = try ItalianTranslator(store: store)
     _ = try NameMatcher(store: store)
+    _ = try EntityFinder(store: store)
     for language in [Language.italian, .english] { _ = try ValueFinder(store: store, language: language) }
   }
 }

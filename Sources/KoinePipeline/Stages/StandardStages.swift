@@ -5,6 +5,7 @@ extension StageRegistry {
     registry.register(BoilerplateStage.self)
     registry.register(CleanStage.self)
     registry.register(DetectStage.self)
+    registry.register(EntitiesStage.self)
     registry.register(ProjectStage.self)
     registry.register(SegmentStage.self)
     registry.register(SummarizeStage.self)

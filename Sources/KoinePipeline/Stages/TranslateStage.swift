@@ -114,13 +114,3 @@ struct TranslateStage: Stage {
     text.split(whereSeparator: \.isWhitespace).count { $0.contains(where: \.isLetter) }
   }
 }
-
-/// The country that a document is about, when it is about one.
-struct AboutCountry {
-  /// Its English name.
-  let name: String?
-
-  init(_ document: Document) {
-    name = nil
-  }
-}

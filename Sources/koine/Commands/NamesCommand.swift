@@ -12,6 +12,7 @@ struct NamesCommand: AsyncParsableCommand {
     commandName: "names",
     abstract: "Makes one canonical list of the names in documents, or of a list of names.",
     discussion: """
+      Files of records that Koine wrote (.jsonl) are not read again: the names in them are taken as they are.
       With --from names every line is a name; a tab and a type (Organization, Person, Place, Product, Event) may follow.
       """
   )
@@ -26,7 +27,7 @@ struct NamesCommand: AsyncParsableCommand {
   var format = NameList.Format.table
 
   @Option(help: "A pipeline that ships with Koine, or the path of a definition; it finds the names in documents.")
-  var pipeline = "news"
+  var pipeline = "names"
 
   @Option(help: "What to read the documents as.")
   var type = InputType.auto
@@ -76,9 +77,14 @@ struct NamesCommand: AsyncParsableCommand {
 
   private func namesInDocuments() async throws -> [NameObservation] {
     let console = global.console
-    let open = try OpenPipeline(pipeline, store: global.store(), files: files).pipeline
-    var source = DocumentSource(inputs: inputs, type: type)
     var observations: [NameObservation] = []
+    var others: [String] = []
+    for input in inputs {
+      if let records = try RecordNames(input) { observations += records.observations } else { others.append(input) }
+    }
+    if others.isEmpty { return observations }
+    let open = try OpenPipeline(pipeline, store: global.store(), files: files).pipeline
+    var source = DocumentSource(inputs: others, type: type)
     var (read, failed) = (0, 0)
     try await OrderedMap(width: jobs ?? Environment.processors).run(
       next: { _ in
@@ -101,7 +107,7 @@ struct NamesCommand: AsyncParsableCommand {
     )
     console.endProgress()
     console.detail("\(read) documents, \(failed) failed")
-    if failed == read, read > 0 { throw ExitCode(CommandFailure.Status.failed.rawValue) }
+    if failed == read, observations.isEmpty { throw ExitCode(CommandFailure.Status.failed.rawValue) }
     return observations
   }
 }

@@ -1,0 +1,47 @@
+import FoundationEssentials
+import KoineEntities
+
+/// The names in a file of Koine's own records.
+struct RecordNames {
+  private struct Line: Decodable {
+    struct Own: Decodable {
+      struct Entity: Decodable {
+        struct Mention: Decodable { let text: String }
+        let id: String?
+        let name: String
+        let type: EntityType
+        let mentions: [Mention]
+      }
+      let entities: [Entity]?
+    }
+    let id: String
+    let own: Own
+
+    private enum CodingKeys: String, CodingKey {
+      case id
+      case own = "_koine"
+    }
+  }
+
+  private(set) var observations: [NameObservation] = []
+
+  /// Reads a file, or gives `nil` if it holds something else.
+  init?(_ path: String) throws {
+    guard path.hasSuffix(".jsonl") else { return nil }
+    let bytes = try Input.required(path)
+    let lines = bytes.split(separator: 10)
+    for (index, line) in lines.enumerated() {
+      guard let record = try? JSONDecoder().decode(Line.self, from: Data(line)) else {
+        if index == 0 { return nil }
+        throw CommandFailure(.failed, "'\(path)', line \(index + 1): this is no record of Koine as the lines before it")
+      }
+      for entity in record.own.entities ?? [] {
+        observations += entity.mentions.map {
+          NameObservation(name: $0.text, type: entity.type, document: record.id, id: entity.id,
+            fullName: entity.id == nil ? entity.name : nil)
+        }
+      }
+    }
+    if lines.isEmpty { return nil }
+  }
+}
