@@ -14,7 +14,11 @@ import Testing
     rewriter.replace(range(4, 15), with: "bottlenecks")
     rewriter.replace(range(18, 25), with: "")
     let text = rewriter.finish()
-    let alignment = Alignment(text.map, length: text.string.utf8.count, origins: [range(4, 15): [Origin(file: "a", line: 1)]])
+    let alignment = Alignment(
+      text.map,
+      length: text.string.utf8.count,
+      origins: [range(4, 15): [Origin(file: "a", line: 1)]]
+    )
     #expect(alignment.source(of: range(1, 3)) == range(1, 3))
     #expect(alignment.source(of: range(6, 8)) == range(4, 15))
     #expect(alignment.target(of: range(16, 18)) == range(16, 18))
@@ -37,9 +41,18 @@ import Testing
     )
     builder.replace(range(0, 8), with: .translation(one))
     builder.replace(range(10, 15), with: .edit("3", []))
-    builder.replace(range(22, 29), with: .translation(Translation(text: "Five.", alignment: [
-      .init(target: range(0, 4), source: range(0, 6), origins: [])
-    ], unknown: [])))
+    builder.replace(
+      range(22, 29),
+      with: .translation(
+        Translation(
+          text: "Five.",
+          alignment: [
+            .init(target: range(0, 4), source: range(0, 6), origins: [])
+          ],
+          unknown: []
+        )
+      )
+    )
     let english = builder.finish(sentences: [range(0, 8), range(10, 21), range(22, 29)])
     #expect(english.text == "One two.\n\n3 four. Five.")
     #expect(english.alignment.source(of: range(4, 7)) == range(4, 7))

@@ -16,6 +16,7 @@ extension Document {
       var source = Source()
       source.name = feed.title
       source.homePageURL = feed.homePageURL
+      source.feedURL = feed.id.flatMap { $0.hasPrefix("http") ? $0 : nil }
       source.file = name
       source.sha256 = sha256
       source.encoding = feed.encoding

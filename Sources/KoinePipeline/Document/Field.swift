@@ -56,11 +56,18 @@ public struct Field: Sendable {
     Alignment(clean.map, length: clean.string.utf8.count).target(of: read)
   }
 
-  /// The language of the stretch that holds the start of `range`.
+  /// The language that most of `range` is in, if any of it is known.
   public func language(at range: TextRange) -> Language? {
-    var best: LanguageSegment?
-    for segment in segments where segment.range.lower <= range.lower { best = segment }
-    return (best ?? segments.first)?.language
+    var shares: [(language: Language, bytes: Int)] = []
+    for segment in segments where segment.range.overlaps(range) {
+      let bytes = Int(min(segment.range.upper, range.upper) - max(segment.range.lower, range.lower))
+      if let index = shares.firstIndex(where: { $0.language == segment.language }) {
+        shares[index].bytes += bytes
+      } else {
+        shares.append((segment.language, bytes))
+      }
+    }
+    return shares.max { $0.bytes < $1.bytes }?.language ?? segments.first?.language
   }
 }
 

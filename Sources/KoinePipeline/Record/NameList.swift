@@ -77,7 +77,9 @@ public struct NameList: Sendable {
         let (x, y) = (Self.weight(a), Self.weight(b))
         return x == y ? a.name.utf8.lexicographicallyPrecedes(b.name.utf8) : x > y
       }
-      return own.isEmpty ? nil : "\(title)\n\n" + own.map(Self.row).joined()
+      if own.isEmpty { return nil }
+      let width = min(44, own.map(\.name.count).max() ?? 0)
+      return "\(title)\n\n" + own.map { Self.row($0, width) }.joined()
     }
     return blocks.joined(separator: "\n")
   }
@@ -86,12 +88,12 @@ public struct NameList: Sendable {
     [name.documents.count, name.names.reduce(0) { $0 + $1.count }]
   }
 
-  private static func row(_ name: CanonicalName) -> String {
+  private static func row(_ name: CanonicalName, _ width: Int) -> String {
     let uses = name.names.reduce(0) { $0 + $1.count }
     let counts = name.documents.isEmpty ? "\(uses)×" : "\(uses)× in \(name.documents.count)"
     let others = name.names.filter { $0.name != name.name }.map(\.name)
     let also = others.isEmpty ? "" : "also \(others.joined(separator: ", "))"
-    return "  \(padded(name.name, 36)) \(padded(counts, 9)) \(also)".trimmedEnd + "\n"
+    return "  \(padded(name.name, width)) \(padded(counts, 10)) \(also)".trimmedEnd + "\n"
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {

@@ -37,8 +37,13 @@ struct RecordNames {
       }
       for entity in record.own.entities ?? [] {
         observations += entity.mentions.map {
-          NameObservation(name: $0.text, type: entity.type, document: record.id, id: entity.id,
-            fullName: entity.id == nil ? entity.name : nil)
+          NameObservation(
+            name: $0.text,
+            type: entity.type,
+            document: record.id,
+            id: entity.id,
+            fullName: entity.id == nil ? entity.name : nil
+          )
         }
       }
     }
