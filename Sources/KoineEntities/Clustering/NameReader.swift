@@ -23,17 +23,12 @@ struct NameReading: Sendable {
 struct NameReader: Sendable {
   private let tables: EntityTables
   private let preparer: NamePreparer
-  private let groupWords: Set<UInt64>
+  private let companyWords: CompanyWords
 
   init(tables: EntityTables, preparer: NamePreparer) {
     self.tables = tables
     self.preparer = preparer
-    // Words that companies put on and off, in whatever language the glosses bring to these.
-    groupWords = Set(
-      ["group", "holding", "holdings", "company", "companies", "co", "corp", "corporation"].map {
-        NameHash.of($0.utf8)
-      }
-    )
+    companyWords = CompanyWords(tables: tables)
   }
 
   /// Returns what `name` is made of.
@@ -41,13 +36,14 @@ struct NameReader: Sendable {
     // What is longer than any name, or holds no letter, is only ever equal to itself.
     guard name.unicodeScalars.prefix(NameFolding.limit + 1).count <= NameFolding.limit else { return opaque(name) }
     let isOrganization = type == nil || type == .organization
-    var prepared = isOrganization ? preparer.prepared(tidied(name)) : preparer.plain(name)
-    if isOrganization { dropGroupWords(&prepared) }
+    let (rest, country) = isOrganization ? withoutCountry(name) : (name, "")
+    var prepared = isOrganization ? preparer.prepared(tidied(rest)) : preparer.plain(name)
+    if isOrganization { companyWords.trim(&prepared) }
     guard !prepared.isEmpty, prepared.letters.count > 1 || prepared.foreign != nil else { return opaque(name) }
     var reading = NameReading(
       name: prepared,
       key: 0,
-      country: name.utf8.contains(0x29) && isOrganization ? country(in: name) : "",
+      country: country,
       known: nil,
       initials: isOrganization ? initials(of: prepared) : [],
       hasLegalForm: !prepared.legalForm.isEmpty,
@@ -90,14 +86,6 @@ struct NameReader: Sendable {
     return hash.finished
   }
 
-  // `Foo Group` and `Foo Holdings` are Foo, as long as something is left.
-  private func dropGroupWords(_ name: inout PreparedName) {
-    let kept = name.tokens.filter { !groupWords.contains($0.meaning) }
-    guard !kept.isEmpty, kept.count < name.tokens.count else { return }
-    name.tokens = kept
-    name.letters = kept.flatMap { name.span($0).filter { $0 != 0x20 } }
-  }
-
   /// Puts a legal form where it belongs: `Ltd., Foo` and `FooLtd` become `Foo Ltd.` and `Foo Ltd`.
   private func tidied(_ name: String) -> String {
     var text = name
@@ -112,7 +100,7 @@ struct NameReader: Sendable {
       let value = scalar.value
       if isLower, (0x41...0x5A).contains(value) {
         let tail = text.unicodeScalars[index...].prefix { $0 != " " && $0 != "," }
-        if tail.count > 1, isLegalForm(Substring(tail)) { out.unicodeScalars.append(" ") }
+        if tail.count > 1, clings(Substring(tail)) { out.unicodeScalars.append(" ") }
       }
       isLower = (0x61...0x7A).contains(value)
       out.unicodeScalars.append(scalar)
@@ -121,17 +109,23 @@ struct NameReader: Sendable {
   }
 
   private func isLegalForm(_ text: Substring) -> Bool {
-    guard text.utf8.count <= 40 else { return false }
-    let key = tables.folding.folded(String(text)).key
-    return tables.words.rows(key).contains { $0[0] == "L" }
+    text.utf8.count <= 40 && companyWords.isLegalForm(tables.folding.folded(String(text)).key)
   }
 
-  /// The country in the last parentheses: `Otis (United States)`.
-  private func country(in name: String) -> String {
-    guard let open = name.lastIndex(of: "("), let close = name.lastIndex(of: ")"), open < close else { return "" }
+  private func clings(_ text: Substring) -> Bool {
+    guard text.utf8.count <= 40 else { return false }
+    return tables.words.rows(tables.folding.folded(String(text)).key).contains {
+      $0[0] == "L" || $0[0] == "C" && $0[1] == "generic"
+    }
+  }
+
+  /// The name without the country in its last parentheses, and that country: `Otis (United States) Inc.`.
+  private func withoutCountry(_ name: String) -> (rest: String, country: String) {
+    guard let open = name.lastIndex(of: "("), let close = name.lastIndex(of: ")"), name.startIndex < open, open < close
+    else { return (name, "") }
     let inside = tables.folding.folded(String(name[name.index(after: open)..<close])).key
-    guard let row = tables.places.rows(inside).first(where: { $0[2] == "country" }) else { return "" }
-    return row[1]
+    guard let row = tables.places.rows(inside).first(where: { $0[2] == "country" }) else { return (name, "") }
+    return (name[..<open] + " " + name[name.index(after: close)...], row[1])
   }
 
   private func entry(_ id: String, _ name: String) -> RegistryEntry? {

@@ -47,7 +47,7 @@ struct WordAlignment {
   }
 
   /// Whether a word that tells names apart is answered, or two that do so together: `East West Bank`.
-  var hasDistinctive: Bool { distinctive > 0 || weak > 1 }
+  var hasDistinctive: Bool { distinctive > 0 || weak > 1 || isComplete }
 
   private func isOpenA(_ i: Int) -> Bool { usedA & (1 << UInt32(i)) == 0 }
   private func isOpenB(_ j: Int) -> Bool { usedB & (1 << UInt32(j)) == 0 }
@@ -114,8 +114,6 @@ struct WordAlignment {
     }
   }
 
-  private static let shortest = 6
-
   /// How much of an answer one word is to another: rendered, cut short or mistyped.
   private func likeness(_ x: Int, _ y: Int) -> Float {
     if words.meanings[x] == words.meanings[y] { return 0.97 }
@@ -124,7 +122,7 @@ struct WordAlignment {
     let (one, two) = (words.letters.range(x), words.letters.range(y))
     let shorter = min(one.count, two.count)
     // A short word that nothing else bears out may as well be another name: `Jasco`, `Jalco`.
-    guard shorter >= (distinctive > 0 ? 4 : Self.shortest) else { return 0 }
+    guard shorter >= (distinctive > 0 ? 3 : weak > 0 ? 4 : 6) else { return 0 }
     if words.isEstablished(x), words.isEstablished(y) { return 0 }
     let budget = shorter < 8 ? 1 : 2
     guard let distance = Edits.count(words.letters.items, one, two, atMost: budget) else { return 0 }
