@@ -143,6 +143,7 @@ struct NameInventory: Sendable {
           digits: Self.digits(in: reading.name.letters),
           isOpaque: reading.isOpaque,
           isForeign: !reading.name.isLatin,
+          isOfficial: false,
           sample: Int32(index)
         ),
         words: ids,
@@ -154,6 +155,7 @@ struct NameInventory: Sendable {
       for hash in reading.initials { nodes.addInitials(hash, of: node) }
       if reading.name.acronym != 0 { nodes.addAcronym(reading.name.acronym, of: node) }
     }
+    if reading.hasLegalForm { nodes.markOfficial(node) }
     for word in ids { words.countUse(word) }
     variants[index].node = node
     variants[index].hasLegalForm = reading.hasLegalForm

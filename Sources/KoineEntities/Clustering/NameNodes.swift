@@ -18,6 +18,8 @@ struct NameNodes: Sendable {
     var isOpaque: Bool
     /// Whether it is written in Chinese, Japanese or Korean.
     var isForeign: Bool
+    /// Whether one of its names carries a legal form, and so is no mere short form or acronym.
+    var isOfficial: Bool
     /// One of its names.
     var sample: Int32
   }
@@ -46,6 +48,8 @@ struct NameNodes: Sendable {
     return Int32(self.facts.count - 1)
   }
 
+  mutating func markOfficial(_ node: Int32) { facts[Int(node)].isOfficial = true }
+
   mutating func addInitials(_ hash: UInt64, of node: Int32) { initials.append((hash, node)) }
 
   mutating func addAcronym(_ hash: UInt64, of node: Int32) { acronyms.append((hash, node)) }
@@ -70,5 +74,6 @@ extension NameNodes.Facts {
     type = type ?? other.type
     if registry < 0 { registry = other.registry }
     if country == 0 { country = other.country }
+    isOfficial = isOfficial || other.isOfficial
   }
 }

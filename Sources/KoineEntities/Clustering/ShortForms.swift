@@ -29,6 +29,8 @@ struct ShortForms {
       let hash = words.hashes[Int(word)]
       if link(node, to: given[hash] ?? [], 0.95, .acronym, &linkage) { continue }
       guard words.letters.range(Int(word)).count >= 3 else { continue }
+      // `MEC Company` is a name of its own.
+      if linkage.facts[linkage.root(node)].isOfficial { continue }
       _ = link(node, to: byHash[hash] ?? [], 0.8, .acronym, &linkage)
     }
   }
@@ -63,12 +65,15 @@ struct ShortForms {
         words.kinds[Int(rarest)] == .distinctive, words.letters.range(Int(rarest)).count >= 3,
         words.frequency[Int(rarest)] <= 40
       else { continue }
-      let longer = holders[rarest].filter { isBeginning(row, of: Int($0)) }
+      let isOfficial = linkage.facts[linkage.root(node)].isOfficial
+      let longer = holders[rarest].filter { isShort(row, isOfficial: isOfficial, for: Int($0)) }
       _ = link(node, to: longer, 0.7, .shortForm, &linkage)
     }
   }
 
-  private func isBeginning(_ short: ArraySlice<Int32>, of node: Int) -> Bool {
+  /// Whether a name has all of the short one, and what it has beside may be left out; less of it may when the
+  /// short one is an official name.
+  private func isShort(_ short: ArraySlice<Int32>, isOfficial: Bool, for node: Int) -> Bool {
     let long = nodes.words[node]
     guard long.count > short.count else { return false }
     var open = long[...]
@@ -79,8 +84,9 @@ struct ShortForms {
     let isFirst = long.first == short.first
     return open.indices.allSatisfy { place in
       switch words.kinds[Int(open[place])] {
-      case .generic, .field: true
-      case .distinctive: isFirst || nodes.facts[node].type == .person
+      case .generic: true
+      case .field: !isOfficial
+      case .distinctive: isFirst && !isOfficial || nodes.facts[node].type == .person
       case .place: open[place] == long.first
       case .number: false
       }
