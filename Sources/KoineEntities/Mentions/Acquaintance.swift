@@ -3,6 +3,7 @@ import KoineText
 extension NameSearch {
   /// Links what stands for the same thing in this text, and finds short forms of names that were given in full.
   mutating func acquaint() {
+    dropTentative()
     for index in candidates.indices { candidates[index].leader = index }
     addBracketed()
     var known: [UInt64: Int] = [:]
@@ -29,6 +30,15 @@ extension NameSearch {
     candidates.sort { $0.words.lowerBound < $1.words.lowerBound }
   }
 
+  /// A lone capitalized word is a name if the text writes it so again, and never with a small letter.
+  private mutating func dropTentative() {
+    var times: [UInt64: Int] = [:]
+    for found in candidates where found.confidence <= 0.3 { times[key(found.words), default: 0] += 1 }
+    if times.isEmpty { return }
+    for word in words where !word.isCapital && times[word.hash] != nil { times[word.hash] = 0 }
+    candidates = candidates.filter { $0.confidence > 0.3 || (times[key($0.words)] ?? 0) >= 2 }
+  }
+
   private mutating func link(_ index: Int, to other: Int, isShort: Bool) {
     let full = candidates[other]
     candidates[index].leader = full.leader
@@ -51,6 +61,7 @@ extension NameSearch {
     var keys = [key(found.words)]
     let core = found.words.dropLast(found.legalWords)
     if found.legalWords > 0, !core.isEmpty { keys.append(key(core)) }
+    if found.type == .organization, let head = core.first { keys += leadingCapitals(head) }
     guard core.count > 1 else { return keys }
     switch found.type {
     case .person:
@@ -65,9 +76,27 @@ extension NameSearch {
         if head.count > 1 || isDistinctive(core.lowerBound) { keys.append(key(head)) }
       }
       if isDistinctive(core.lowerBound) { keys.append(words[core.lowerBound].hash) }
+      if let initials = initials(of: core) { keys.append(initials) }
     default: break
     }
     return keys
+  }
+
+  /// `ST` and `STM` of `STMicroelectronics`.
+  private func leadingCapitals(_ index: Int) -> [UInt64] {
+    guard words[index].shape.contains(.mixed) else { return [] }
+    let surface = bytes[Int(words[index].lower)..<Int(words[index].upper)]
+    let capitals = surface.prefix { $0 >= 0x41 && $0 <= 0x5A }.map { $0 + 0x20 }
+    var keys: [UInt64] = []
+    if capitals.count >= 2 { keys.append(NameHash.of(capitals)) }
+    if capitals.count >= 3 { keys.append(NameHash.of(capitals.dropLast())) }
+    return keys
+  }
+
+  /// The first letters of the capitalized words, three at least.
+  private func initials(of range: Range<Int>) -> UInt64? {
+    let letters = range.filter { words[$0].isCapital }.map { folded[Int(words[$0].foldLower)] }
+    return letters.count >= 3 ? NameHash.of(letters) : nil
   }
 
   private func isDistinctive(_ index: Int) -> Bool {

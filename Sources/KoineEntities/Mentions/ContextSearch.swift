@@ -26,15 +26,23 @@ extension NameSearch {
   private func judged(_ range: Range<Int>) -> NameCandidate? {
     let first = words[range.lowerBound]
     let own = words[range]
-    if own.allSatisfy({ isOrdinary($0) }) { return nil }
-    if own.allSatisfy({ $0.shape.contains(.single) || $0.shape.contains(.number) }) { return nil }
+    if isRejected(range) { return nil }
     let isSingle = range.count == 1
-    let saysNothing = !first.shape.isDisjoint(with: [.initial, .headline])
+    var saysNothing = !first.shape.isDisjoint(with: [.initial, .headline])
     if first.shape.contains(.headline), isSingle, looksDerived(first) { return nil }
-    let place = placeCue(range)
-    let person = personCue(range)
-    let organization = organizationCue(range)
+    var place = placeCue(range)
+    var person = personCue(range)
+    var organization = organizationCue(range)
+    switch neighbour(range) {
+    case .place?: place += 2
+    case .person?: person += 2
+    case .organization?: organization += 2
+    default: break
+    }
     let best = max(place, person, organization)
+    if saysNothing, isSingle, !first.shape.contains(.headline), isSubject(range), !looksDerived(first) {
+      saysNothing = false
+    }
     if isSingle || first.shape.contains(.headline), saysNothing, best < 2 { return nil }
     // Where every noun has a capital, a capital makes no name.
     if !isEnglish, !isItalian, best < 3, isSingle || capitalizesNouns { return nil }
@@ -42,12 +50,66 @@ extension NameSearch {
     if isSingle, looksDerived(first), best < 1, !first.shape.contains(.allCapitals) { return nil }
     if best <= 0 { return undecided(range) }
     let confidence = min(0.8, 0.4 + 0.1 * Double(best))
-    if organization == best { return candidate(range, .organization, confidence, "context of an organization") }
+    if organization == best, own.count < 6 {
+      return candidate(range, .organization, confidence, "context of an organization")
+    }
     if person == best { return candidate(range, .person, confidence, "context of a person") }
     return candidate(range, .place, confidence, "context of a place")
   }
 
   private var capitalizesNouns: Bool { language == "de" || language == "lb" }
+
+  /// Whether the letters say that it is no name: `MPs`, `US30`, `XIV`, `Ghanaians`.
+  private func isRejected(_ range: Range<Int>) -> Bool {
+    let own = words[range]
+    if own.allSatisfy({ isOrdinary($0) }) { return true }
+    if own.allSatisfy({ !$0.shape.isDisjoint(with: [.single, .number]) }) { return true }
+    guard range.count == 1, let first = own.first else { return false }
+    if isRoman(range.lowerBound) { return true }
+    if first.gap.contains(.other), first.shape.contains(.digits) { return true }
+    let surface = bytes[Int(first.lower)..<Int(first.upper)]
+    if surface.last == 0x73, surface.count > 2, surface.dropLast().allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) {
+      return true
+    }
+    // An acronym in brackets that belongs to no organization abbreviates something else.
+    if first.shape.contains(.allCapitals), first.gap.contains(.open), words[range.upperBound].gap.contains(.close) {
+      return true
+    }
+    let folded = foldedBytes(range.lowerBound)
+    return isEnglish && first.length > 6
+      && Self.peoples.contains { folded.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let peoples = ["ians", "eans", "icans", "ese", "ish", "ists"].map { Array($0.utf8) }
+
+  /// The type of the name that this one is paired with by `and` or a comma.
+  func neighbour(_ range: Range<Int>) -> EntityType? {
+    guard let last = candidates.last, last.confidence >= 0.5 else { return nil }
+    let at = range.lowerBound
+    if last.words.upperBound == at, words[at].gap.contains(.comma), words[at].gap.isSubset(of: [.comma, .space]) {
+      return last.type
+    }
+    guard last.words.upperBound == at - 1, words[at].gap == .space, words[at - 1].gap.isSubset(of: [.space, .comma])
+    else { return nil }
+    let isPair = ["and", "e", "ed", "or", "o", "und", "oder", "et", "y"].contains {
+      foldedBytes(at - 1).elementsEqual($0.utf8)
+    }
+    return isPair ? last.type : nil
+  }
+
+  /// Whether a word at the start of a sentence is followed by what only names are followed by there.
+  private func isSubject(_ range: Range<Int>) -> Bool {
+    let next = words[range.upperBound]
+    if words[range.lowerBound].length < 3 { return false }
+    if next.gap.contains(.possessive) { return true }
+    guard next.gap == .space else { return false }
+    let verbs =
+      isItalian
+      ? ["ha", "e", "era", "aveva", "sara", "avra", "sono", "viene"] : ["has", "is", "was", "had", "will", "also"]
+    // `è` folds to `e`, which means something else.
+    if next.length == 1, next.upper - next.lower != 2 { return false }
+    return verbs.contains { foldedBytes(range.upperBound).elementsEqual($0.utf8) }
+  }
 
   private func undecided(_ range: Range<Int>) -> NameCandidate? {
     let first = words[range.lowerBound]
@@ -60,7 +122,26 @@ extension NameSearch {
     if !first.shape.isDisjoint(with: [.mixed, .allCapitals]) {
       return candidate(range, .organization, 0.4, "capitals")
     }
-    return candidate(range, isItalian ? .place : .organization, 0.35, "capitalized word")
+    return isItalian ? undecidedItalian(range) : candidate(range, .organization, 0.3, "capitalized word")
+  }
+
+  // In Italian the word before tells: no article stands before people, and companies are feminine.
+  private func undecidedItalian(_ range: Range<Int>) -> NameCandidate? {
+    let at = range.lowerBound
+    func isAfter(_ list: [String]) -> Bool {
+      at > 0 && !words[at].gap.contains(.comma) && list.contains { foldedBytes(at - 1).elementsEqual($0.utf8) }
+    }
+    if isAfter(["di", "d"]) { return candidate(range, .place, 0.4, "capitalized word") }
+    if isAfter(["la", "della", "dell", "dalla", "dall", "alla", "all", "l", "sulla", "sull", "con"]) {
+      return candidate(range, .organization, 0.4, "capitalized word")
+    }
+    if isAfter([
+      "il", "del", "al", "i", "gli", "dei", "degli", "dai", "dagli", "le", "delle", "dalle", "ai", "agli", "alle", "lo",
+      "dello", "dal", "nel", "nella", "sul", "un", "una", "uno", "ex",
+    ]) {
+      return candidate(range, .organization, 0.3, "capitalized word")
+    }
+    return candidate(range, .person, 0.4, "capitalized word")
   }
 
   /// How much speaks for a place.

@@ -16,6 +16,8 @@ struct MentionTableCompiler: Sendable {
     }
     for row in entities.places.all {
       let place = PlaceEntry(row)
+      // CLDR has `world` among its regions, and adjectives in small letters.
+      if place.written.unicodeScalars.first?.properties.isLowercase ?? true { continue }
       let note = place.isWeak ? "weak" : ""
       add(place.written, ["P", "Place", place.name, place.id, place.written, note], row.origin, to: &table)
     }
@@ -62,7 +64,9 @@ struct MentionTableCompiler: Sendable {
       add(String(decoding: list.folded[..<Int(list.words[0].foldUpper)], as: UTF8.self), more, origin)
     }
     for row in entities.registry.all { addFirst(row[2], .phraseStart, row.origin) }
-    for row in entities.places.all { addFirst(row[5], .phraseStart, row.origin) }
+    for row in entities.places.all where !(row[5].unicodeScalars.first?.properties.isLowercase ?? true) {
+      addFirst(row[5], .phraseStart, row.origin)
+    }
     for file in files {
       switch file.name {
       case "entities/known-names.tsv":

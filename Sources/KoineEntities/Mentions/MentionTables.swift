@@ -14,20 +14,22 @@ final class MentionTables: Sendable {
 
   /// Opens or compiles the tables; `registries` are the user's files of names, the first winning.
   init(store: LexiconStore, registries: [String]) throws(Diagnostics) {
-    let entities = try EntityTables(store: store, registries: registries)
     let reader = WordReader()
     self.reader = reader
-    let compiler = MentionTableCompiler(reader: reader, entities: entities)
+    // What these tables are made from is opened only when they are not in the cache.
+    func compiler() throws(Diagnostics) -> MentionTableCompiler {
+      try MentionTableCompiler(reader: reader, entities: EntityTables(store: store, registries: registries))
+    }
     let files =
       registries
       + [
         "organizations", "places", "known-names", "roles", "triggers", "legal-forms", "person-names", "context",
       ].map { "entities/\($0).tsv" }
-    phrases = try store.table("mentions-phrases", version: 1, from: files) { files throws(Diagnostics) in
-      try compiler.phrases(files)
+    phrases = try store.table("mentions-phrases", version: 2, from: files) { files throws(Diagnostics) in
+      try compiler().phrases(files)
     }
-    words = try store.table("mentions-words", version: 1, from: files) { files throws(Diagnostics) in
-      try compiler.words(files)
+    words = try store.table("mentions-words", version: 2, from: files) { files throws(Diagnostics) in
+      try compiler().words(files)
     }
     classes = words.all.map { UInt32($0[0]) ?? 0 }
   }

@@ -10,6 +10,11 @@ extension NameSearch {
         index = parse(from: index, to: chunkEnd(index))
       } else if word.classes.contains(.phraseStart), let phrase = longestName(at: index) {
         index = add(phrase, from: index)
+      } else if word.classes.contains(.roleStart), let role = longestRole(at: index), role > index + 1 {
+        // `segretario di Stato`: the capital belongs to the role.
+        index = role
+      } else if let place = placeByNoun(index) {
+        index = add(place)
       } else {
         index += 1
       }
@@ -100,7 +105,9 @@ extension NameSearch {
   private func isNamePart(_ at: Int, _ role: Int, _ end: Int) -> Bool {
     guard role == at + 1 else { return false }
     if isWord(at, "san") || isWord(at, "santa") || isWord(at, "st") || isWord(at, "don") { return role < end }
-    if words[at].length <= 2, !words[at].shape.contains(.allCapitals) { return true }
+    if isWord(at, "re") || isWord(at, "ad") || isWord(at, "on") || isWord(at, "pm") || isWord(at, "ct") {
+      return !words[at].shape.contains(.allCapitals)
+    }
     return false
   }
 
@@ -152,156 +159,6 @@ extension NameSearch {
     return isAlone && isOrdinary(word)
   }
 
-  // MARK: Organizations and places by their words
-
-  /// A run that ends in a legal form: `X S.p.A.`, `Y Co., Ltd.`.
-  private func namedByForm(_ at: Int, _ limit: Int, _ phrase: Phrase?) -> NameCandidate? {
-    var index = at + 1
-    while index <= limit, index < count {
-      let isInside = index < limit
-      if let form = longestLegalForm(at: index), isInside || joinsForm(index) {
-        let isCompany = form.entry.note != "inside"
-        if let phrase, phrase.end >= form.end { return nil }
-        if isCompany, !isFunction(words[at]) || words[at].classes.contains(.phraseStart) {
-          if words[index].shape.contains(.headline), form.end - index == 1, words[index].length <= 2 { return nil }
-          var found = candidate(at..<form.end, .organization, 0.95, "legal form")
-          found.legalWords = form.end - index
-          found.upper = endOfForm(form)
-          if let phrase, phrase.end == index { found.row = phrase.entry.row }
-          return found
-        }
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  private func joinsForm(_ index: Int) -> Bool {
-    words[index].gap.isSubset(of: [.space, .comma, .ampersand, .slash])
-  }
-
-  func endOfForm(_ form: Phrase) -> UInt32 {
-    let upper = words[form.end - 1].upper
-    if form.entry.written.utf8.last == 0x2E, Int(upper) < bytes.count, bytes[Int(upper)] == 0x2E { return upper + 1 }
-    return upper
-  }
-
-  /// A run that a word such as `Group`, `Ministry` or `Valley` makes a name.
-  private func namedByTrigger(_ at: Int, _ limit: Int, _ phrase: Phrase?) -> NameCandidate? {
-    var last = -1
-    var isPlace = false
-    var trailing = 0
-    var start = at
-    var index = at
-    while index < limit {
-      let word = words[index]
-      if index > at, isTrigger(word, [.orgLast, .placeLast]) {
-        last = index
-        isPlace = !isTrigger(word, .orgLast)
-      }
-      // In a headline any word may have a capital: the name begins after the last ordinary one.
-      if word.shape.contains(.headline), isOrdinary(word), !isTrigger(word, [.orgFirst, .placeFirst]), last != index {
-        if last >= 0 { break }
-        if index > at { return nil }
-        start = index + 1
-      }
-      index += 1
-    }
-    if start > at { return nil }
-    if last > at, phrase.map({ $0.end <= last }) ?? true {
-      // `Shunqing District Committee`: the body is called by its place.
-      if !isPlace, last - 1 > at, isWord(last, "committee"), isTrigger(words[last - 1], .placeLast) {
-        last -= 1
-        isPlace = true
-        trailing = 1
-      }
-      let body = at..<last
-      let isGeneric = body.allSatisfy {
-        isOrdinary(words[$0]) || isTrigger(words[$0], [.orgFirst, .orgLast, .placeLast])
-      }
-      if isPlace {
-        let rest = (phrase?.end ?? at)..<max(last, phrase?.end ?? at)
-        let isNamed = phrase?.end == last || (!isGeneric && !rest.contains { isOrdinary(words[$0]) })
-        if isNamed, last - at <= 3 {
-          var found = candidate(at..<(last + 1), .place, 0.8, "place word")
-          found.trailingWords = trailing
-          if let phrase, phrase.end == last, phrase.entry.kind == .place { found.row = phrase.entry.row }
-          return trailing > 0 ? found : extendedByOf(found, limit)
-        }
-      } else if !isGeneric || body.count >= 2 || words[at].classes.contains(.demonym) {
-        return extendedByOf(
-          candidate(at..<(last + 1), .organization, isGeneric ? 0.65 : 0.85, "organization word"),
-          limit
-        )
-      }
-    }
-    let word = words[at]
-    let followsName = candidates.last?.words.upperBound == at && word.gap.isTight
-    if phrase == nil, !followsName, isTrigger(word, [.orgFirst, .placeFirst]) {
-      let isOrganization = isTrigger(word, .orgFirst)
-      let type: EntityType = isOrganization ? .organization : .place
-      let why = isOrganization ? "organization word" : "place word"
-      if limit > at + 1, isItalian || !isOrdinary(words[at + 1]) {
-        return extendedByOf(candidate(at..<limit, type, 0.8, why), limit)
-      }
-      let bare = candidate(at..<(at + 1), type, 0.7, why)
-      let longer = extendedByOf(bare, limit)
-      if longer.words.count > 1 { return longer }
-    }
-    return nil
-  }
-
-  /// Goes on over `of`, `di` and the like to the next capitalized run.
-  private func extendedByOf(_ found: NameCandidate, _ limit: Int) -> NameCandidate {
-    var found = found
-    let first = words[found.words.lowerBound]
-    let last = words[found.words.upperBound - 1]
-    var end = found.words.upperBound
-    guard end >= limit else { return found }
-    let opens = isTrigger(first, [.orgFirst, .placeFirst]) || isTrigger(last, [.orgFirst])
-    guard opens else { return found }
-    var rounds = 0
-    while rounds < 3, end < count, words[end].gap == .space, isOf(end) {
-      var next = end + 1
-      if next < count, words[next].gap.isSubset(of: [.space, .apostrophe]), isWord(next, "the") { next += 1 }
-      guard next < count, words[next].isCapital, words[next].gap.isSubset(of: [.space, .apostrophe]) else { break }
-      if words[next].classes.contains(.calendar) { break }
-      var tail = chunkEnd(next)
-      tail = min(tail, roleLimit(next, tail))
-      end = tail
-      rounds += 1
-    }
-    if end > found.words.upperBound {
-      found.words = found.words.lowerBound..<end
-      found.upper = words[end - 1].upper
-      found.row = nil
-    }
-    return found
-  }
-
-  private func isOf(_ index: Int) -> Bool {
-    let word = words[index]
-    guard !word.isCapital, word.length <= 5 else { return false }
-    if isWord(index, "of") || isWord(index, "for") { return isEnglish }
-    if isEnglish { return isWord(index, "de") }
-    return [
-      "di", "del", "della", "dell", "dello", "dei", "degli", "delle", "d", "per", "de", "des", "du", "der", "fur",
-    ].contains { foldedBytes(index).elementsEqual($0.utf8) }
-  }
-
-  /// A place that begins the name of something else: `Boston Dynamics`, `Chicago Cubs`.
-  private func extended(_ phrase: Phrase, _ at: Int, _ limit: Int) -> NameCandidate? {
-    guard phrase.entry.kind == .place, phrase.end < limit else { return nil }
-    let next = words[phrase.end]
-    guard next.gap == .space, !next.shape.contains(.headline), !isOrdinary(next), !looksDerived(next),
-      next.classes.isDisjoint(with: [.given, .surname, .pinyin, .phraseStart, .roleStart]),
-      next.shape.contains(.capital)
-    else { return nil }
-    return candidate(at..<(phrase.end + 1), .organization, 0.5, "place and name")
-  }
-
-  // MARK: Adding
-
   func candidate(_ range: Range<Int>, _ type: EntityType, _ confidence: Double, _ why: String) -> NameCandidate {
     NameCandidate(
       words: range,
@@ -334,7 +191,9 @@ extension NameSearch {
       confidence = 0.8
       why = "known name"
     }
-    var found = candidate(at..<phrase.end, entry.type, confidence, why)
+    // `The Economist`: the article stays outside.
+    let hasArticle = isEnglish && entry.kind != .place && phrase.end > at + 1 && isWord(at, "the")
+    var found = candidate((hasArticle ? at + 1 : at)..<phrase.end, entry.type, confidence, why)
     found.row = entry.row
     found.upper = endOfForm(phrase)
     found.isWeak = entry.note == "weak" && entry.kind != .known

@@ -90,6 +90,13 @@ struct NameSearch {
     return unsafe UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount).elementsEqual(own)
   }
 
+  /// Whether the word is a number in Roman numerals.
+  func isRoman(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.isCapital, !word.shape.isDisjoint(with: [.allCapitals, .single]), word.length <= 5 else { return false }
+    return foldedBytes(index).allSatisfy { "ivxl".utf8.contains($0) }
+  }
+
   // MARK: Sentences
 
   /// Marks the words whose capital may be due to their place, and headlines.

@@ -5,14 +5,18 @@ extension NameSearch {
   func person(_ at: Int, _ limit: Int, _ phrase: Phrase?, followsRole: Bool) -> NameCandidate? {
     let word = words[at]
     if let phrase, phrase.end > at + 1 || (phrase.entry.kind != .place && phrase.entry.note != "weak") { return nil }
+    if word.classes.contains(.calendar), next(at, limit)?.classes.contains(.surname) != true { return nil }
     if word.shape.contains(.code) || word.shape.contains(.number) || word.shape.contains(.digits) { return nil }
-    let next = at + 1 < limit ? words[at + 1] : nil
+    let next = next(at, limit)
     let isGiven = word.classes.contains(.given)
     if isGiven || startsWithInitial(at) {
       let end = personEnd(at, limit)
       if end > at + 1, !isOrdinaryPair(at, end) {
         return candidate(at..<end, .person, 0.85, "first name and surname")
       }
+    }
+    if phrase == nil, let end = surnameWithParticle(at, limit), neighbour(at..<end) != .organization {
+      return candidate(at..<end, .person, 0.7, "surname")
     }
     if word.classes.contains(.pinyin), let end = chineseName(at, limit) {
       return candidate(at..<end, .person, 0.85, "Chinese name")
@@ -36,6 +40,17 @@ extension NameSearch {
       return candidate(at..<(at + 1), .person, 0.5, "first name")
     }
     return nil
+  }
+
+  private func next(_ at: Int, _ limit: Int) -> Word? { at + 1 < limit ? words[at + 1] : nil }
+
+  /// `Di Pietro`, `La Russa`: a particle with a capital and a capitalized word, not at the start of a sentence.
+  private func surnameWithParticle(_ at: Int, _ limit: Int) -> Int? {
+    guard isItalian, words[at].classes.contains(.particle), words[at].shape.isDisjoint(with: [.initial, .headline]),
+      words[at].shape.contains(.capital), let next = next(at, limit), next.gap == .space || next.gap == .apostrophe,
+      !next.shape.contains(.allCapitals), !isFunction(next)
+    else { return nil }
+    return at + 2
   }
 
   // An ordinary word that is a name too, such as `Will` or `Bush`, where its capital says nothing.
@@ -76,7 +91,12 @@ extension NameSearch {
       let word = words[end]
       if end < limit {
         if isTrigger(word, [.orgLast]) && !word.classes.contains(.surname) { break }
-        if !word.classes.isDisjoint(with: [.calendar, .demonym]) { break }
+        let followsParticle = words[end - 1].classes.contains(.particle)
+        if word.classes.contains(.calendar) || (word.classes.contains(.demonym) && !followsParticle) { break }
+        if names == 1, isRoman(end) {
+          end += 1
+          break
+        }
         if word.shape.contains(.digits) || word.gap.contains(.ampersand) { break }
         if word.shape.contains(.allCapitals), !words[at].shape.contains(.allCapitals) { break }
         if longestLegalForm(at: end) != nil, !word.classes.contains(.surname) { break }
@@ -88,8 +108,8 @@ extension NameSearch {
         }
         end += 1
         names += 1
-      } else if word.gap == .hyphen, !word.isCapital, word.length <= 6, pinyin.isName(foldedBytes(end)),
-        words[end - 1].isCapital, !isOrdinary(word)
+      } else if word.gap == .hyphen, !word.isCapital, word.length <= 6, names == 2, words[end - 1].isCapital,
+        !isOrdinary(word)
       {
         end += 1
       } else if word.gap == .space, isParticle(end), let last = particleEnd(end) {
@@ -122,6 +142,7 @@ extension NameSearch {
   private func chineseName(_ at: Int, _ limit: Int) -> Int? {
     guard at + 1 < limit, words[at + 1].gap == .space || words[at + 1].gap == .hyphen else { return nil }
     let next = words[at + 1]
+    if let place = longestName(at: at + 1), place.entry.kind == .place { return nil }
     guard pinyin.isName(foldedBytes(at + 1)),
       !next.shape.contains(.allCapitals) || words[at].shape.contains(.allCapitals),
       !isFunction(next), !isTrigger(next, [.orgLast, .placeLast])

@@ -46,11 +46,15 @@ extension NameSearch {
         guard row[0] == "L", let entry = PhraseEntry(row), entry.note != "start" else { continue }
         let surface = bytes[Int(words[start].lower)..<Int(words[end - 1].upper)]
         // Short forms are words of some language: their letters must be written as the form is.
-        let isShort = surface.count <= 3
-        if isShort ? matches(surface, entry.written) : words[start].isCapital || startsSmall(entry.written) {
+        let isShort = surface.count <= 2
+        let isPlain = surface.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A } && surface.count <= 4
+        if isShort
+          ? matches(surface, entry.written)
+          : words[start].isCapital || startsSmall(entry.written) || (isPlain && !isFunction(words[start]))
+        {
           best = Phrase(end: end, entry: entry)
+          break
         }
-        break
       }
     }
     return best
@@ -114,8 +118,10 @@ extension NameSearch {
     if letters <= 4 || isAcronym { return false }
     if first.shape.contains(.headline), words[range].allSatisfy({ $0.shape.contains(.allCapitals) }) { return true }
     if !first.isCapital, startsCapital(entry.written) || startsSmall(entry.written) { return false }
+    if entry.kind == .place, !first.isCapital { return false }
     if range.count == 1 { return !first.shape.contains(.allCapitals) || letters >= 5 }
     guard let tail = entry.written.split(separator: " ").last else { return false }
+    if isItalian, entry.kind == .place, last.classes.contains(.demonym) || isCommon(last) { return true }
     return last.isCapital || last.shape.contains(.digits) || last.shape.contains(.number) || !startsCapital(tail)
   }
 }

@@ -23,7 +23,10 @@ struct Gap: OptionSet, BitwiseCopyable, Sendable {
   static let possessive = Gap(rawValue: 1 << 15)
 
   /// Whether words on both sides may belong to one name.
-  var isTight: Bool { isSubset(of: [.space, .hyphen, .ampersand, .apostrophe]) }
+  var isTight: Bool {
+    self == .space || self == .hyphen || self == .apostrophe || isEmpty
+      || (contains(.ampersand) && isSubset(of: [.space, .ampersand])) || self == [.apostrophe, .space]
+  }
 }
 
 /// How a word is written.

@@ -230,7 +230,7 @@ private struct WordReading {
   private mutating func count(isCapital: Bool) {
     segment += 1
     if isCapital {
-      if capitals + smalls == 0 { shape.insert(.capital) }
+      if capitals + smalls + digits == 0 { shape.insert(.capital) }
       if smalls > 0 { shape.insert(.mixed) }
       capitals += 1
     } else {
