@@ -111,7 +111,7 @@ extension NameSearch {
     return false
   }
 
-  private func roleLimit(_ at: Int, _ end: Int) -> Int {
+  func roleLimit(_ at: Int, _ end: Int) -> Int {
     var index = at + 1
     while index < end {
       if words[index].classes.contains(.roleStart), !words[index].classes.contains(.orgLast),
