@@ -7,7 +7,10 @@ import Testing
 
   @Test(
     "gives one line for each line of text, empty ones and one without an end too",
-    arguments: [["detect"], ["clean"], ["clean", "--house"], ["summarize"], ["match", "--pairs"]]
+    arguments: [
+      ["detect"], ["clean"], ["clean", "--house"], ["summarize"], ["match", "--pairs"], ["translate", "--from", "it"],
+      ["entities", "--language", "it"],
+    ]
   )
   func keepsLines(arguments: [String]) throws {
     let result = try Command.run(arguments, text: Self.text)

@@ -4,14 +4,14 @@ import KoineTranslation
 
 /// The names of a field, whose English form is settled before translation; values are left to the translator.
 struct SentenceLocks {
-  /// A name that no registry knows is locked only when it is surer than this.
-  static let surely = 0.6
+  /// A person that no registry knows is locked when it is at least as sure as this.
+  private static let surely = 0.6
 
   private let locks: [Lock]
 
   init(_ field: Field) {
     var locks: [Lock] = []
-    for mention in field.mentions where mention.id != nil || mention.confidence >= Self.surely {
+    for mention in field.mentions where Self.isSettled(mention) {
       let english = Self.english(mention)
       locks.append(Lock(range: mention.range, english: english, kind: Self.kind(mention.type), origin: mention.origin))
     }
@@ -29,6 +29,12 @@ struct SentenceLocks {
       found.append(lock)
     }
     return found
+  }
+
+  /// Registry names and people are settled; countries are left to the translator, whose lexicon knows their articles.
+  private static func isSettled(_ mention: Mention) -> Bool {
+    guard let id = mention.id else { return mention.type == .person && mention.confidence >= surely }
+    return mention.type != .place || id.utf8.count != "place:IT".utf8.count
   }
 
   /// A place has its English name; an organization or person keeps the form of the text unless the name is another.

@@ -1,7 +1,8 @@
+import KoineEntities
 import KoineText
 public import KoineTranslation
 
-/// Translates texts that stand alone, sentence by sentence.
+/// Translates texts that stand alone, sentence by sentence, with their names settled first.
 public struct LineTranslator: Sendable {
   /// A text in English with what is known of it.
   public struct Result: Sendable {
@@ -13,6 +14,7 @@ public struct LineTranslator: Sendable {
 
   private let translator: ItalianTranslator
   private let segmenters: Segmenters
+  private let finder: EntityFinder
 
   /// Opens the lexicons.
   ///
@@ -20,15 +22,15 @@ public struct LineTranslator: Sendable {
   public init(_ resources: Resources) throws {
     translator = try ItalianTranslator(store: resources.store, terms: resources.terms)
     segmenters = Segmenters()
+    finder = try EntityFinder(store: resources.store, registries: resources.registries)
   }
 
   /// Returns `text` in English.
   public func translated(_ text: String) -> Result {
-    let sentences = segmenters.sentences(text, .italian)
-    let texts = sentences.map { text[$0].map(String.init) ?? "" }
+    let (sentences, texts, locks) = prepared(text)
     var builder = EnglishBuilder(text)
     var unknown: [String] = []
-    for (index, translation) in translator.translate(texts, locks: []).enumerated() {
+    for (index, translation) in translator.translate(texts, locks: locks).enumerated() {
       builder.replace(sentences[index], with: .translation(translation))
       unknown += translation.unknown.compactMap { texts[index][$0].map(String.init) }
     }
@@ -37,8 +39,15 @@ public struct LineTranslator: Sendable {
 
   /// Returns one step of the translation of each sentence, for people.
   public func shown(_ step: ItalianTranslator.Step, of text: String) -> String {
-    segmenters.sentences(text, .italian).map { range in
-      translator.shown(step, of: text[range].map(String.init) ?? "")
-    }.joined(separator: "\n\n")
+    let (_, texts, locks) = prepared(text)
+    return zip(texts, locks).map { translator.shown(step, of: $0, locks: $1) }.joined(separator: "\n\n")
+  }
+
+  private func prepared(_ text: String) -> (ranges: [TextRange], texts: [String], locks: [[Lock]]) {
+    var field = Field(text)
+    field.sentences = segmenters.sentences(text, .italian)
+    field.mentions = finder.mentions(in: text, language: .italian, sentences: field.sentences)
+    let locks = SentenceLocks(field)
+    return (field.sentences, field.sentences.map { text[$0].map(String.init) ?? "" }, field.sentences.map(locks.inside))
   }
 }
