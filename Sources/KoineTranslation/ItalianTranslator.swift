@@ -138,10 +138,11 @@ public struct ItalianTranslator: Translator {
     case .money, .percent, .quantity: break
     default: return
     }
+    let english = value.kind == .date ? value.english : EnglishNumbers.grouped(value.english)
     var reading = Reading(
       lemma: value.english,
       tag: .noun,
-      given: Sense(english: value.english, notes: notes, source: .lock)
+      given: Sense(english: english, notes: notes, source: .lock)
     )
     if value.kind != .date { reading.features.number = .plural }
     reading.cost = -1.2 * Float(range.count)

@@ -15,7 +15,10 @@ struct RuleTests {
     var testDescription: String { "\(rule): \(italian)" }
   }
 
-  static let store = LexiconStore(directory: Fixture.lexicons(), cache: nil)
+  static let store = LexiconStore(
+    directory: Fixture.lexicons(),
+    cache: Fixture.root() + "/.build/koine-test-cache"
+  )
 
   static let examples: [Example] = RuleBook.files.flatMap { file -> [Example] in
     guard let source = try? store.file(file), let rules = try? RuleBook.rules(in: source) else { return [] }

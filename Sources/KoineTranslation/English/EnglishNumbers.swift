@@ -15,6 +15,18 @@ enum EnglishNumbers {
     return isGrouped ? number.replacing(".", with: ",") : number
   }
 
+  /// `9000 dollars` → `9,000 dollars`.
+  static func grouped(_ amount: String) -> String {
+    let digits = amount.prefix { $0.isNumber }
+    guard digits.count > 3, digits.count < 16 else { return amount }
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result += "," }
+      result.append(digit)
+    }
+    return result + amount.dropFirst(digits.count)
+  }
+
   /// `3` → `3rd`.
   static func ordinal(_ digits: some StringProtocol) -> String {
     guard let number = Int(digits), number >= 0 else { return String(digits) }

@@ -5,9 +5,7 @@ struct LoanFinder {
   let words: EnglishWords
 
   private static let connectors: Set<String> = [
-    "of", "and", "the", "for", "de", "du", "von", "van", "der", "den", "el", "al", "bin", "ibn", "y", "on", "to", "&",
-    "des",
-    "les", "le", "da", "dos", "do", "to", "with", "at",
+    "of", "and", "the", "for", "de", "du", "von", "van", "der", "den", "el", "bin", "ibn", "y", "on", "to", "&", "with",
   ]
 
   func add(to lattice: inout UnitLattice) {

@@ -81,6 +81,16 @@ struct PhraseMatcher {
     return result
   }
 
+  /// Whether an adjective that agrees with the last noun follows, so that the words are no fixed phrase: *in forma gassosa*.
+  private func nounGoesOn(_ range: Range<Int>) -> Bool {
+    guard range.upperBound < tokens.count, range.count > 1,
+      let noun = readings[range.upperBound - 1].first(where: { $0.tag == .noun })
+    else { return false }
+    let next = readings[range.upperBound]
+    return next.contains { $0.tag == .adjective && $0.features.agrees(with: noun.features) && !$0.isGuess }
+      && !next.contains { [.noun, .verb, .preposition, .coordinator, .adverb].contains($0.tag) }
+  }
+
   private func reading(
     _ row: MappedTable.Row,
     _ rank: Int,
@@ -120,6 +130,7 @@ struct PhraseMatcher {
     case "adv":
       guard fit.isEmpty else { return nil }
       reading.tag = .adverb
+      if nounGoesOn(range) { reading.cost += 2 }
     case "prep":
       guard fit.isSubset(of: .articulated) else { return nil }
       reading.tag = fit.contains(.articulated) ? .articulated : .preposition

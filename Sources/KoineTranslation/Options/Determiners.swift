@@ -27,7 +27,10 @@ extension Composer {
       pieces.append(piece(possessive, self.possessive(possessive), closed(possessive).origin.map { [$0] } ?? []))
       return pieces
     }
-    guard let determiner = phrase.determiner else { return pieces }
+    guard let determiner = phrase.determiner else {
+      if takesArticle(phrase, context) { pieces.append(supplied("a", by: "added-article")) }
+      return pieces
+    }
     switch units[determiner].tag {
     case .article, .articulated, .preposition:
       if phrase.isPartitive { return pieces }
@@ -51,6 +54,24 @@ extension Composer {
     return pieces
   }
 
+  /// Whether English adds *a* to a noun that stands alone: *come luogo*, *Alfa, fornitore di …*.
+  private func takesArticle(_ phrase: NounPhrase, _ context: DeterminerContext) -> Bool {
+    let head = units[phrase.head]
+    guard head.tag == .noun, head.features.number == .singular, !context.isPlural, phrase.all == nil,
+      phrase.numbers.isEmpty,
+      phrase.appositions.isEmpty, !isUncounted(phrase, context), !context.sense.has("noart"),
+      !context.sense.has("value"),
+      !head.reading.isGuess, !rules.has("role", head.lemma), !rules.has("time-noun", head.lemma),
+      phrase.units.lowerBound > 0
+    else { return false }
+    let before = phrase.units.lowerBound - 1
+    if units[before].lemma == "come", units[before].tag == .preposition { return true }
+    guard units[before].isMark(","), before > 0, units[before - 1].tag == .name,
+      !phrase.complement.isEmpty || !phrase.after.isEmpty
+    else { return false }
+    return context.sense.has("human") || context.sense.has("group") || rules.has("kind-noun", head.lemma)
+  }
+
   private func isUncounted(_ phrase: NounPhrase, _ context: DeterminerContext) -> Bool {
     units[phrase.head].tag == .noun && (context.sense.has("mass") || inflector.isMass(context.sense.english))
   }
@@ -70,7 +91,7 @@ extension Composer {
     var text = numbered(sense.english, isPlural: context.isPlural)
     switch unit.lemma {
     case "alcuno" where !context.isPlural, "nessuno":
-      text = isNegated(index) ? "any" : "no"
+      text = isNegated(index) && !isExistentialObject(phrase) ? "any" : "no"
     case "qualche": text = rules.has("time-noun", units[phrase.head].lemma) ? "a few" : "some"
     case "altro" where !context.isPlural: text = "other"
     default: break
@@ -78,10 +99,19 @@ extension Composer {
     return [piece(index, text, sense.origin.map { [$0] } ?? [])]
   }
 
+  /// Whether the phrase is what *non c'è* says not to be there, so that its determiner carries the negation.
+  private func isExistentialObject(_ phrase: NounPhrase) -> Bool {
+    var at = phrase.units.lowerBound - 1
+    while at >= 0, units[at].tag == .adverb { at -= 1 }
+    guard at > 0, units[at].lemma == "essere" else { return false }
+    return units[at - 1].tag == .clitic && ["ci", "vi"].contains(units[at - 1].lemma)
+  }
+
   /// Whether English says *the* where Italian has its article.
   func keepsArticle(_ phrase: NounPhrase, _ role: Role, _ context: DeterminerContext) -> Bool {
     let head = units[phrase.head]
     let sense = context.sense
+    if role == .part { return head.tag != .name || sense.has("the") }
     if phrase.all != nil {
       return units[phrase.all ?? 0].lemma.hasPrefix("tutt") && context.isPlural
         ? context.hasOf || isRestricted(phrase) : false
@@ -108,14 +138,14 @@ extension Composer {
       if isTitle(phrase) { return false }
       return true
     }
-    if rules.has("always-article", sense.english) { return true }
+    if rules.has("always-article", sense.english), !context.hasModifiers || !context.isPlural { return true }
     if phrase.before.contains(where: { isOrdinalLike($0.head) }) { return true }
-    if context.hasOf || isRestricted(phrase) { return true }
     if !phrase.numbers.isEmpty { return true }
-    let isMass = sense.has("mass") || (head.tag == .noun && inflector.isMass(sense.english))
-    if isMass { return false }
     if context.isPlural { return rules.has("known-plural", sense.english) }
-    return true
+    if context.hasOf || isRestricted(phrase) { return true }
+    if rules.has("bare-abstract", sense.english), phrase.before.isEmpty { return false }
+    let isMass = sense.has("mass") || (head.tag == .noun && inflector.isMass(sense.english))
+    return !isMass
   }
 
   /// Whether a relative clause or a participle behind the noun says which one is meant.
@@ -134,7 +164,8 @@ extension Composer {
 
   /// Whether the head is a title before a person's name.
   func isTitle(_ phrase: NounPhrase) -> Bool {
-    rules.has("title", units[phrase.head].lemma) && units[phrase.appositions.first ?? phrase.head].tag == .name
+    (rules.has("title", units[phrase.head].lemma) || units[phrase.head].has("title"))
+      && units[phrase.appositions.first ?? phrase.head].tag == .name
   }
 
   // MARK: possessives

@@ -3,7 +3,9 @@ import KoineText
 
 extension Composer {
   /// Where a noun phrase stands.
-  enum Role: Sendable { case subject, object, predicate, afterPreposition, complement }
+  ///
+  /// A `part` is what some are taken from, and keeps its article: *none of the customers*.
+  enum Role: Sendable { case subject, object, predicate, afterPreposition, complement, part }
 
   /// The ways to say a noun phrase, the likeliest first.
   func rendered(_ phrase: NounPhrase, _ role: Role) -> [RenderedNoun] {
@@ -45,8 +47,10 @@ extension Composer {
       }
     case .of:
       if let inner = phrase.complement.first, let preposition = phrase.complementPreposition {
-        tail.append(piece(preposition, "of", closed(preposition).origin.map { [$0] } ?? []))
-        tail += rendered(inner, .complement)[0].pieces
+        let isCount = head.tag == .noun && rules.has("big-number", head.lemma) && !phrase.numbers.isEmpty
+        if !isCount { tail.append(piece(preposition, "of", closed(preposition).origin.map { [$0] } ?? [])) }
+        let isPart = [.quantifier, .demonstrative, .number].contains(head.tag)
+        tail += rendered(inner, isPart ? .part : .complement)[0].pieces
         for (index, other) in phrase.complement.dropFirst().enumerated() {
           let link = phrase.complement[index].units.upperBound
           tail += plain(link)
@@ -57,7 +61,8 @@ extension Composer {
     let before = preModifiers(phrase, isPlural: isPlural)
     let after = postModifiers(phrase)
     var nounText = sense.english
-    if isPlural, !sense.has("pl"), head.tag != .number { nounText = plural(head, sense) }
+    let isBigNumber = rules.has("big-number", head.lemma) && !phrase.numbers.isEmpty
+    if isPlural, !sense.has("pl"), head.tag != .number, !isBigNumber { nounText = plural(head, sense) }
     nounText = nounText.replacing("^", with: "")
     if head.tag == .demonstrative || head.tag == .quantifier {
       nounText = demonstrative(phrase, isPlural: isPlural, sense)
@@ -110,7 +115,7 @@ extension Composer {
   // MARK: heads
 
   private func plural(_ head: Unit, _ sense: Sense) -> String {
-    if head.tag == .name || sense.has("mass") || sense.has("value") { return sense.english }
+    if head.tag == .name || sense.has("value") { return sense.english }
     if sense.has("pl") || inflector.isPluralOnly(sense.english) || inflector.isMass(sense.english) {
       return sense.english
     }
@@ -121,7 +126,7 @@ extension Composer {
   func isPlural(_ phrase: NounPhrase, _ sense: Sense) -> Bool {
     if sense.has("pl") || inflector.isPluralOnly(sense.english) { return true }
     let head = units[phrase.head]
-    if sense.has("mass") && head.tag == .noun { return false }
+    if sense.has("mass"), head.tag == .noun, head.features.number != .plural { return false }
     if head.tag == .noun, inflector.isMass(sense.english) { return false }
     var number = head.features.number
     if number == .any, rules.has("weekday", head.lemma) || rules.has("month", head.lemma) { return false }
@@ -153,8 +158,13 @@ extension Composer {
       sense: sense
     )
     if let inner = phrase.complement.first, let preposition = phrase.complementPreposition {
+      if text == "no one" {
+        result.pieces[0].text = "none"
+      } else if text == "everyone" {
+        result.pieces[0].text = "each"
+      }
       result.pieces.append(piece(preposition, "of"))
-      result.pieces += rendered(inner, .complement)[0].pieces
+      result.pieces += rendered(inner, .part)[0].pieces
     }
     return result
   }
@@ -186,6 +196,10 @@ extension Composer {
       return sense.english.hasSuffix("ese") || sense.english.hasSuffix("sh") || sense.english.hasSuffix("ch")
         ? sense.english : inflector.plural(sense.english)
     }
+    // *quella causata da …* → *that caused by …*
+    if unit.tag == .participle, phrase.determiner.map({ units[$0].tag == .demonstrative }) ?? false {
+      return sense.english
+    }
     return isPlural ? sense.english + " ones" : sense.english + " one"
   }
 
@@ -210,7 +224,7 @@ extension Composer {
     guard modifier.degree == .plain, let word = Self.superlatives[units[modifier.head].lemma],
       let determiner = phrase.determiner, [.article, .articulated].contains(units[determiner].tag)
     else { return nil }
-    return isPlural && word == "largest" ? "major" : word
+    return word
   }
 
   private func preModifiers(_ phrase: NounPhrase, isPlural: Bool) -> [Piece] {
@@ -327,7 +341,16 @@ extension Composer {
     guard head.tag == .noun || head.tag == .adjective else { return [(.of, 0)] }
     let headSense = nounSense(phrase.head)
     if isMeasure(phrase, inner) { return [(.measure, 0), (.of, 1)] }
+    if units[preposition(of: phrase)].lemma == "in" { return [(.compound, 0)] }
     var styles: [(ComplementStyle, Float)] = [(.of, 1)]
+    let isQuantity =
+      head.has("value") || !phrase.numbers.isEmpty && (headSense.has("unit") || rules.has("keeps-of", head.lemma))
+    if isQuantity { return styles }
+    if innerHead.tag == .name, inner.determiner == nil, innerHead.text.contains(where: \.isNumber),
+      inner.complement.isEmpty
+    {
+      return [(.compound, 0)]
+    }
     let keepsOf = rules.has("keeps-of", head.lemma) || rules.has("keeps-of-english", headSense.english)
     if isBare(inner), !keepsOf, !headSense.english.contains("^"), !headSense.english.contains(" of ") {
       var cost: Float = 0.3
@@ -343,6 +366,8 @@ extension Composer {
     if let cost = genitiveCost(phrase, inner, innerHead, innerSense) { styles.append((.genitive, cost)) }
     return styles.sorted { $0.1 < $1.1 }
   }
+
+  private func preposition(of phrase: NounPhrase) -> Int { phrase.complementPreposition ?? phrase.head }
 
   private func isBare(_ inner: NounPhrase) -> Bool {
     inner.determiner == nil && inner.possessive == nil && inner.numbers.isEmpty && inner.all == nil

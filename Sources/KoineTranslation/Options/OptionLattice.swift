@@ -60,6 +60,8 @@ extension Composer {
   private func addPrepositional(_ index: Int, _ phrase: NounPhrase, _ chunk: Int, _ lattice: inout OptionLattice) {
     let range = index..<phrase.units.upperBound
     let lead = preposition(index, phrase, chunk: chunk)
+    var phrase = phrase
+    if lead.text == "per", phrase.determiner == index { phrase.determiner = nil }
     for rendering in rendered(phrase, .afterPreposition) {
       var pieces = rendering.pieces
       if !lead.text.isEmpty { pieces.insert(lead, at: 0) }
@@ -81,6 +83,10 @@ extension Composer {
     let verb = finitePieces(group, agreement, isPresentPerfect: isPresentPerfect(index, group))
     var range = group.units
     var pieces: [Piece]
+    if case .pronoun = subject, let (state, noun, end) = predicateBeforeSubject(group, index) {
+      pieces = noun + finitePieces(group, agreement) + state
+      lattice.add(Option(units: range.lowerBound..<end, pieces: pieces, cost: -0.1, source: "verb"))
+    }
     switch subject {
     case .said, .speaker: pieces = verb
     case .pronoun(let text): pieces = [supplied(text, by: "dropped-subject")] + verb
@@ -88,12 +94,70 @@ extension Composer {
       let clitic = group.clitics.first { units[$0].lemma == "ci" || units[$0].lemma == "vi" }
       pieces = [clitic.map { piece($0, "there", rules.origin("existential")) } ?? supplied("there", by: "existential")]
       pieces += verb
+      if let negation = group.negation,
+        let at = pieces.firstIndex(where: { $0.text == "not" || $0.text == "no longer" })
+      {
+        // *non ci sono ancora dettagli* → *there are still no details*
+        pieces.remove(at: at)
+        let (said, end) = existentialNegation(negation, index)
+        pieces += said
+        range = range.lowerBound..<max(range.upperBound, end)
+      }
     case .inverted(let target):
       guard case .noun(let phrase) = chunks[target] else { return }
-      pieces = rendered(phrase, .subject)[0].pieces + verb
+      let between = chunks[(index + 1)..<target].flatMap { chunk -> [Piece] in
+        if case .word(let word) = chunk { return self.word(word, index) }
+        return []
+      }
+      pieces = rendered(phrase, .subject)[0].pieces + verb + between
       range = range.lowerBound..<phrase.units.upperBound
     }
     lattice.add(Option(units: range, pieces: pieces, cost: 0, source: "verb"))
+  }
+
+  /// *è previsto l'inizio*: an adjective and then a noun that agrees with it, which is the subject.
+  private func predicateBeforeSubject(_ group: VerbGroup, _ index: Int) -> (state: [Piece], noun: [Piece], end: Int)? {
+    guard units[group.main].lemma == "essere", index + 2 < chunks.count, case .modifiers(let list) = chunks[index + 1],
+      list.count == 1, case .noun(let phrase) = chunks[index + 2], units[phrase.head].tag == .noun,
+      let determiner = phrase.determiner, units[determiner].tag == .article || units[determiner].tag == .indefinite,
+      units[list[0].head].features.agrees(with: units[phrase.head].features)
+    else { return nil }
+    return (modifiers(list, index + 1), rendered(phrase, .subject)[0].pieces, phrase.units.upperBound)
+  }
+
+  /// The negation of *there is*, with the adverb behind the verb, and the unit where they end.
+  private func existentialNegation(_ negation: Int, _ index: Int) -> (pieces: [Piece], end: Int) {
+    var pieces: [Piece] = []
+    var next = index + 1
+    var end = 0
+    if next < chunks.count, case .word(let word) = chunks[next], units[word].tag == .adverb {
+      let lemma = units[word].lemma
+      let text = lemma == "ancora" ? "still" : lemma == "più" ? "no longer" : nil
+      if let text {
+        pieces.append(piece(word, text, rules.origin("existential")))
+        end = word + 1
+        next += 1
+      }
+    }
+    let isDetermined: Bool =
+      if next < chunks.count, case .noun(let phrase) = chunks[next] {
+        phrase.determiner != nil || units[phrase.head].tag == .pronoun || phrase.approximation != nil
+      } else {
+        true
+      }
+    if pieces.last?.text == "no longer" {
+      pieces[pieces.count - 1].text = isDetermined ? "no longer" : "no more"
+      return (pieces, end)
+    }
+    let hasAny = next < chunks.count && isAnyPhrase(chunks[next])
+    if !hasAny { pieces.append(piece(negation, isDetermined ? "not" : "no", rules.origin("negation"))) }
+    return (pieces, end)
+  }
+
+  /// Whether the chunk brings its own *no*: *alcun dettaglio*, *nessun dubbio*.
+  private func isAnyPhrase(_ chunk: Chunk) -> Bool {
+    guard case .noun(let phrase) = chunk, let determiner = phrase.determiner else { return false }
+    return ["alcuno", "nessuno"].contains(units[determiner].lemma)
   }
 
   // MARK: verbs without a subject
@@ -126,6 +190,9 @@ extension Composer {
       }
     } else if let frame = governor?.value("inf") {
       (isIng, lead) = marker(frame, at: nil, default: "to")
+    } else if group.units.lowerBound > 0, units[group.units.lowerBound - 1].tag == .article {
+      // *lo scorrere del tempo*: an infinitive as a noun.
+      isIng = true
     } else if governor != nil || precededByQuestion(index) {
       lead = [supplied("to", by: "infinitive")]
     } else {
@@ -148,7 +215,8 @@ extension Composer {
 
   private func precededByQuestion(_ index: Int) -> Bool {
     guard index > 0, case .word(let word) = chunks[index - 1] else { return false }
-    return [.question, .relative, .subordinator, .coordinator].contains(units[word].tag)
+    return [.question, .relative, .coordinator].contains(units[word].tag) || units[word].lemma == "se"
+      || units[word].lemma == "come"
   }
 
   /// The verb or adjective that an infinitive hangs on.

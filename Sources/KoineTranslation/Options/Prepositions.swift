@@ -48,6 +48,7 @@ extension Composer {
         case .subordinator, .relative: return nil
         case .punctuation where units[word].text != ",": return nil
         case .punctuation, .coordinator: distance += 1
+        case .adverb: distance -= 1
         default: break
         }
       }
@@ -63,6 +64,8 @@ extension Composer {
     let sense = closed(index)
     func say(_ text: String, _ rule: String) -> Piece { piece(index, text, rules.origin(rule)) }
     if unit.reading.given != nil { return piece(index, sense) }
+    if let phrase, let text = rangePreposition(unit.lemma, phrase, chunk) { return say(text, "from-to") }
+    if let phrase, unit.lemma == "a", isRate(phrase, chunk) { return say("per", "rate") }
     if let phrase, let text = timePreposition(unit.lemma, phrase, index) { return say(text, "time-preposition") }
     if let governor = governor(of: chunk), let value = governor.sense.value(unit.lemma),
       governor.distance == 0 || (governor.distance <= 1 && unit.lemma != "di") || governor.sense.has("strong")
@@ -70,6 +73,10 @@ extension Composer {
       let text = value == "0" ? "" : String(value)
       return piece(index, text, governor.sense.origin.map { [$0] } ?? [])
     }
+    if unit.lemma == "a", let governor = governor(of: chunk), governor.sense.has("obj-a"), governor.distance <= 1 {
+      return piece(index, "", governor.sense.origin.map { [$0] } ?? [])
+    }
+    if unit.lemma == "a", let phrase, isDistance(phrase) { return say("", "distance") }
     let nounSense = phrase.map { self.nounSense($0.head) }
     switch unit.lemma {
     case "a":
@@ -125,6 +132,47 @@ extension Composer {
     return !phrase.appositions.isEmpty
   }
 
+  /// The prepositions of *da gennaio a giugno* and *dal 5 al 10%*.
+  private func rangePreposition(_ lemma: String, _ phrase: NounPhrase, _ chunk: Int) -> String? {
+    func isEnd(_ phrase: NounPhrase) -> Bool {
+      let head = units[phrase.head]
+      return head.tag == .number || head.has("value") || rules.has("month", head.lemma)
+        || rules.has("weekday", head.lemma)
+        || !phrase.numbers.isEmpty
+    }
+    guard isEnd(phrase) else { return nil }
+    if lemma == "da", chunk + 1 < chunks.count, case .prepositional(let next, let other) = chunks[chunk + 1],
+      units[next].lemma == "a", isEnd(other)
+    {
+      return "from"
+    }
+    if lemma == "a", chunk > 0, case .prepositional(let before, let other) = chunks[chunk - 1],
+      units[before].lemma == "da",
+      isEnd(other)
+    {
+      return "to"
+    }
+    return nil
+  }
+
+  /// *a 20 chilometri da Roma*: how far needs no preposition.
+  private func isDistance(_ phrase: NounPhrase) -> Bool {
+    let head = units[phrase.head]
+    if head.has("quantity") { return head.lemma.hasSuffix("meters") || head.lemma.hasSuffix("miles") }
+    return !phrase.numbers.isEmpty && ["chilometro", "metro", "miglio"].contains(head.lemma)
+  }
+
+  /// *9.000 dollari a tonnellata*, *due volte al giorno*: a price or number for each unit.
+  private func isRate(_ phrase: NounPhrase, _ chunk: Int) -> Bool {
+    let head = units[phrase.head]
+    guard chunk > 0, head.tag == .noun, head.features.number != .plural, phrase.before.isEmpty,
+      phrase.complement.isEmpty,
+      nounSense(phrase.head).has("unit") || rules.has("time-noun", head.lemma) || rules.has("measure", head.lemma),
+      case .noun(let before) = chunks[chunk - 1]
+    else { return false }
+    return units[before.head].has("value") || !before.numbers.isEmpty || units[before.head].tag == .number
+  }
+
   /// Prepositions before dates, years, months and stretches of time; `nil` if the phrase is none.
   private func timePreposition(_ lemma: String, _ phrase: NounPhrase, _ index: Int) -> String? {
     let head = units[phrase.head]
@@ -165,7 +213,8 @@ extension Composer {
     case "da": return isCounted || phrase.determiner.map { units[$0].tag == .indefinite } ?? false ? "for" : "since"
     case "tra": return isCounted ? "in" : nil
     case "in": return rules.has("day-noun", head.lemma) ? "on" : nil
-    case "a": return phrase.determiner != nil && !isCounted && phrase.before.isEmpty ? "per" : nil
+    case "a":
+      return phrase.determiner != nil && !isCounted && phrase.before.isEmpty && phrase.complement.isEmpty ? "per" : nil
     default: return nil
     }
   }

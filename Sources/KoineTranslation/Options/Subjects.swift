@@ -283,13 +283,19 @@ extension Composer {
     return nextNoun(index) != nil
   }
 
+  /// Whether a clitic already fills the place of the object, so that a noun behind the verb is its subject.
+  private func hasObjectClitic(_ group: VerbGroup) -> Bool {
+    group.clitics.contains { ["lo", "la", "li", "le"].contains(units[$0].lemma) && units[$0].lower != "le" }
+      && units[group.main].lemma != "essere"
+  }
+
   private func inversionTarget(_ index: Int, _ group: VerbGroup) -> Int? {
     let main = units[group.main]
     let mayInvert =
       group.isPassive || isSiPassive(group) || (main.reading.auxiliary == "e" && main.lemma != "essere")
-      || (main.reading.auxiliary == "ae" && group.isPerfect)
-    guard mayInvert, group.modal == nil || group.isPassive || main.reading.auxiliary == "e",
-      let (chunk, phrase) = nextNoun(index), chunk == index + 1
+      || main.reading.auxiliary == "ae" || hasObjectClitic(group)
+    guard mayInvert, group.modal == nil || group.isPassive || isSiPassive(group) || main.reading.auxiliary == "e",
+      let (chunk, phrase) = nextNoun(index), chunk == index + 1 || hasObjectClitic(group)
     else { return nil }
     let features = units[group.first].features
     let head = units[phrase.head]

@@ -39,22 +39,94 @@ extension Composer {
   func verbSense(_ group: VerbGroup) -> Sense {
     let unit = units[group.main]
     if let given = unit.reading.given { return given }
-    if isReflexive(group), let sense = pronominalSense(unit.lemma) { return sense }
+    if isReflexive(group), !isSiPassive(group), let sense = pronominalSense(unit.lemma) { return sense }
+    if let sense = lexicon.verbs(unit.lemma).first(where: { $0.has("thing") }), subjectIsThing(group) { return sense }
+    if let sense = lexicon.verbs(unit.lemma).first(where: { $0.has("object") }), nounFollows(group) { return sense }
+    if ["rimanere", "restare"].contains(unit.lemma), stateFollows(group) {
+      return Sense(english: "be", origin: rules.origin("harm").first)
+    }
     return rules.frame(unit, lexicon)
+  }
+
+  private func chunk(after group: VerbGroup) -> Chunk? {
+    guard let chunk = chunks.firstIndex(where: { $0.units.contains(group.first) }), chunk + 1 < chunks.count else {
+      return nil
+    }
+    return chunks[chunk + 1]
+  }
+
+  private func nounFollows(_ group: VerbGroup) -> Bool {
+    guard !group.isPassive, case .noun(let phrase) = chunk(after: group) else { return false }
+    return units[phrase.head].tag == .noun && !nounSense(phrase.head).has("human")
+  }
+
+  /// Whether a word such as *ferito* says what happened: *è rimasto ferito*.
+  private func stateFollows(_ group: VerbGroup) -> Bool {
+    guard case .modifiers(let list) = chunk(after: group), let first = list.first else { return false }
+    return rules.has("harm-state", units[first.head].lemma)
+  }
+
+  /// Whether the noun before the verb is neither a person nor a group of persons.
+  private func subjectIsThing(_ group: VerbGroup) -> Bool {
+    guard !group.isPassive, let chunk = chunks.firstIndex(where: { $0.units.contains(group.first) }) else {
+      return false
+    }
+    for before in chunks[..<chunk].reversed() {
+      guard case .noun(let phrase) = before else { continue }
+      let sense = nounSense(phrase.head)
+      return units[phrase.head].tag == .noun && !sense.has("human") && !sense.has("group") && !sense.has("value")
+    }
+    return false
+  }
+
+  /// Whether the verb has nothing before it that could be its subject, and a noun that agrees right behind it.
+  private func startsClauseWithObject(_ group: VerbGroup) -> Bool {
+    guard let chunk = chunks.firstIndex(where: { $0.units.contains(group.first) }), chunk + 1 < chunks.count,
+      case .noun(let object) = chunks[chunk + 1], units[object.head].tag == .noun,
+      units[object.head].features.agreesInNumber(units[group.first].features)
+    else { return false }
+    guard chunk > 0 else { return true }
+    guard case .word(let before) = chunks[chunk - 1] else { return false }
+    return [.subordinator, .punctuation, .coordinator].contains(units[before].tag)
   }
 
   /// Whether `si` makes the verb passive or impersonal: *si producono auto*.
   func isSiPassive(_ group: VerbGroup) -> Bool {
-    guard isReflexive(group), pronominalSense(units[group.main].lemma) == nil else { return false }
+    guard isReflexive(group), group.kind == .finite,
+      pronominalSense(units[group.main].lemma) == nil || startsClauseWithObject(group)
+    else { return false }
     let auxiliary = units[group.main].reading.auxiliary
     return auxiliary == "a" && units[group.main].lemma != "essere"
+  }
+
+  private static func reflexive(_ agreement: SubjectAgreement) -> String {
+    switch (agreement.person, agreement.isPlural) {
+    case (1, false): "myself"
+    case (1, true): "ourselves"
+    case (2, false): "yourself"
+    case (2, true): "yourselves"
+    case (_, true): "themselves"
+    default: "itself"
+    }
+  }
+
+  private static func possessive(_ agreement: SubjectAgreement) -> String {
+    switch (agreement.person, agreement.isPlural) {
+    case (1, false): "my"
+    case (1, true): "our"
+    case (2, _): "your"
+    case (_, true): "their"
+    default: "its"
+    }
   }
 
   // MARK: saying a verb group
 
   /// The words of a finite group for a subject.
   func finitePieces(_ group: VerbGroup, _ agreement: SubjectAgreement, isPresentPerfect: Bool = false) -> [Piece] {
-    let sense = verbSense(group)
+    var sense = verbSense(group)
+    sense.english = sense.english.replacing("oneself", with: Self.reflexive(agreement))
+      .replacing("one's", with: Self.possessive(agreement))
     let first = units[group.first]
     var plan = VerbPlan(base: sense.english)
     plan.isProgressive = group.isProgressive
@@ -139,7 +211,7 @@ extension Composer {
       } else if tense == .future {
         plan.modal = "will"
         plan.prefix = "have to"
-      } else if tense == .conditional {
+      } else if tense == .conditional || tense == .pastSubjunctive {
         plan.modal = "should"
       } else if isPastModal {
         plan.modal = nil

@@ -78,6 +78,10 @@ extension Chunker {
       case ("venire", .participle):
         guard unit.reading.auxiliary != "e" else { return }
         group.isPassive = true
+      case ("rimanere", .participle), ("restare", .participle):
+        // *è rimasto ferito* → *was injured*
+        guard unit.reading.auxiliary == "a", rules.has("harm", unit.lemma) else { return }
+        group.isPassive = true
       case ("stare", .gerund):
         group.isProgressive = true
       case (let lemma, .infinitive) where Self.modals.contains(lemma) && group.modal == nil:
@@ -96,6 +100,7 @@ extension Chunker {
     switch participle.reading.auxiliary {
     case "e": return true
     case "ae":
+      if rules.has("change-verb", participle.lemma) { return true }
       let after = participle.tokens.upperBound
       return !units.contains { unit in
         unit.tokens.lowerBound == after && unit.lemma == "da"
