@@ -38,7 +38,7 @@ struct ItalianTests {
   @Test(
     "unknown words are understood by their endings",
     arguments: [
-      ("adattabilità", "adaptability"), ("calcificazione", "calcification"), ("xyzzione", ""), ("superveloce", "super"),
+      ("adattabilità", "adaptability"), ("xyzzione", ""), ("superveloce", "super"),
     ]
   )
   func guesses(word: String, english: String) throws {
