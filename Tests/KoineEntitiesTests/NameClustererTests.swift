@@ -56,6 +56,18 @@ struct NameClustererTests {
     #expect(list.map(\.documents) == [["b"], ["a"]])
   }
 
+  @Test func shortFormsFromDocumentsNeedADocumentThatHasBoth() {
+    func list(_ places: [(String, String)]) -> Set<Set<String>> {
+      let seen = places.map { NameObservation(name: $0.0, type: .organization, document: $0.1) }
+      return Set(clusterer.clusters(of: seen).map { Set($0.names.map(\.name)) })
+    }
+    #expect(list([("Tessaro", "a"), ("Tessaro Shipping", "a")]) == [["Tessaro", "Tessaro Shipping"]])
+    #expect(list([("Tessaro", "a"), ("Tessaro Shipping", "b")]) == [["Tessaro"], ["Tessaro Shipping"]])
+    let acronym = [("BAMC", "a"), ("Bolano Advanced Memory Corporation", "b")]
+    #expect(list(acronym) == [["BAMC"], ["Bolano Advanced Memory Corporation"]])
+    #expect(list(acronym + [("BAMC", "b")]).count == 1)
+  }
+
   @Test func keepsTypesApart() {
     let list = clusterer.clusters(of: [
       NameObservation(name: "Tessaro", type: .organization), NameObservation(name: "Tessaro", type: .person),

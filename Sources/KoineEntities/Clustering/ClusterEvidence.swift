@@ -15,6 +15,8 @@ struct ClusterEvidence {
     } else if distinct > nodes {
       reasons.append("the same words")
     }
+    let isShortened = cluster.contains { inventory.variants[$0].fullName != nil }
+    if isShortened { reasons.append("short for it in the same document") }
     for ground in Set(joins.map(\.score.ground)).sorted() {
       if let text = Self.text(ground) { reasons.append(text) }
     }
@@ -25,7 +27,7 @@ struct ClusterEvidence {
     } else {
       why = "\(distinct) names: " + reasons.joined(separator: ", ")
     }
-    let weakest = joins.map(\.score.value).min() ?? 1
+    let weakest = min(isShortened ? 0.9 : 1, joins.map(\.score.value).min() ?? 1)
     confidence = (Double(min(weakest, 0.99)) * 100).rounded() / 100
   }
 

@@ -32,7 +32,7 @@ public struct NameClusterer: Sendable {
     let candidates = CandidatePairs(words: inventory.words, nodes: inventory.nodes) { comparer.keys(of: $0) }
     var linkage = Linkage(nodes: inventory.nodes, comparer: comparer)
     linkage.join(candidates.pairs)
-    ShortForms(words: inventory.words, nodes: inventory.nodes).settle(&linkage)
+    ShortForms(inventory).settle(&linkage)
     let list = CanonicalList(inventory: inventory, linkage: linkage, trade: TradeName(preparer: matcher.preparer))
     return list.names(sortedBy: collator)
   }

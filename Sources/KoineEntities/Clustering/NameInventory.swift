@@ -144,6 +144,7 @@ struct NameInventory: Sendable {
           isOpaque: reading.isOpaque,
           isForeign: !reading.name.isLatin,
           isOfficial: false,
+          isUpperCase: false,
           sample: Int32(index)
         ),
         words: ids,
@@ -155,10 +156,18 @@ struct NameInventory: Sendable {
       for hash in reading.initials { nodes.addInitials(hash, of: node) }
       if reading.name.acronym != 0 { nodes.addAcronym(reading.name.acronym, of: node) }
     }
-    if reading.hasLegalForm { nodes.markOfficial(node) }
+    nodes.mark(node, isOfficial: reading.hasLegalForm, isUpperCase: Self.isUpperCase(variant.name))
     for word in ids { words.countUse(word) }
     variants[index].node = node
     variants[index].hasLegalForm = reading.hasLegalForm
+  }
+
+  /// The documents of each node, sorted; none at all when the names come from lists.
+  var documentsOfNodes: [[Int32]] {
+    var documents = [[Int32]](repeating: [], count: places.isEmpty ? 0 : nodes.count)
+    for place in places { documents[Int(variants[Int(place.variant)].node)].append(place.document) }
+    for node in documents.indices { documents[node].sort() }
+    return documents
   }
 
   private mutating func number(ofKnown entry: Known) -> Int32 {
@@ -177,6 +186,10 @@ struct NameInventory: Sendable {
     let number = UInt16(truncatingIfNeeded: countries.count + 1)
     countries[code] = number
     return number
+  }
+
+  private static func isUpperCase(_ name: String) -> Bool {
+    !name.unicodeScalars.contains { $0.properties.isLowercase }
   }
 
   // The same letters with other digits are other names: `Fund 2`, `Fund 3`.

@@ -20,6 +20,8 @@ struct NameNodes: Sendable {
     var isForeign: Bool
     /// Whether one of its names carries a legal form, and so is no mere short form or acronym.
     var isOfficial: Bool
+    /// Whether one of its names is written in capitals, as acronyms are.
+    var isUpperCase: Bool
     /// One of its names.
     var sample: Int32
   }
@@ -48,7 +50,10 @@ struct NameNodes: Sendable {
     return Int32(self.facts.count - 1)
   }
 
-  mutating func markOfficial(_ node: Int32) { facts[Int(node)].isOfficial = true }
+  mutating func mark(_ node: Int32, isOfficial: Bool, isUpperCase: Bool) {
+    if isOfficial { facts[Int(node)].isOfficial = true }
+    if isUpperCase { facts[Int(node)].isUpperCase = true }
+  }
 
   mutating func addInitials(_ hash: UInt64, of node: Int32) { initials.append((hash, node)) }
 

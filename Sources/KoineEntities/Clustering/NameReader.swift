@@ -139,7 +139,10 @@ struct NameReader: Sendable {
     if let first = entries.first { return entries.allSatisfy { $0.id == first.id } ? first : nil }
     guard type == .place else { return nil }
     let found = tables.places.rows(key).map { PlaceEntry($0) }
-    guard let first = found.first, found.allSatisfy({ $0.id == first.id }) else { return nil }
+    // CLDR still has countries of the past under the names of today's.
+    guard let first = found.first,
+      found.allSatisfy({ $0.id == first.id || $0.kind == "country" && $0.kind == first.kind && $0.name == first.name })
+    else { return nil }
     return RegistryEntry(place: first)
   }
 

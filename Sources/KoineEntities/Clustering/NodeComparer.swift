@@ -45,13 +45,12 @@ struct NodeComparer {
     return new
   }
 
-  // One part alone, such as a surname, is settled when it is clear whom it can mean.
   private mutating func person(_ a: Int, _ b: Int) -> PairScore {
     if let settled = settled(a, b) { return settled }
     let (one, two) = (parts(a), parts(b))
-    if (one.parts.count > 1) != (two.parts.count > 1) { return .nothing }
-    let verdict = matcher.persons.verdict(one, two)
-    return PairScore(value: verdict.score, ground: .wording)
+    guard PersonAgreement(one, two).mayBeOne else { return .nothing }
+    let score = matcher.persons.verdict(one, two).score
+    return score >= 0.6 ? PairScore(value: score, ground: .wording) : .nothing
   }
 
   private mutating func parts(_ node: Int) -> PersonName {
@@ -63,8 +62,9 @@ struct NodeComparer {
 
   private func place(_ a: Int, _ b: Int) -> PairScore {
     if let settled = settled(a, b) { return settled }
-    let verdict = matcher.places.verdict(name(a), name(b))
-    return PairScore(value: verdict.score, ground: .rendering)
+    // One letter or one word more is another place: Hollywood, Bollywood, West London.
+    let score = matcher.places.verdict(name(a), name(b)).score
+    return score >= 0.9 ? PairScore(value: score, ground: .rendering) : .nothing
   }
 
   private func name(_ node: Int) -> String {

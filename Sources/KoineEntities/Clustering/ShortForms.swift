@@ -1,13 +1,17 @@
 /// Finds the cluster that a short form or an acronym belongs to, if there is only one that it can mean.
+///
+/// Where names come from documents, a document must have both: elsewhere the same short form may mean something else.
 struct ShortForms {
   private let words: NameWords
   private let nodes: NameNodes
   private let holders: WordHolders
+  private let documents: [[Int32]]
 
-  init(words: NameWords, nodes: NameNodes) {
-    self.words = words
-    self.nodes = nodes
-    holders = WordHolders(words: words, nodes: nodes)
+  init(_ inventory: NameInventory) {
+    words = inventory.words
+    nodes = inventory.nodes
+    holders = WordHolders(words: inventory.words, nodes: inventory.nodes)
+    documents = inventory.documentsOfNodes
   }
 
   /// Joins short forms with what they stand for.
@@ -28,14 +32,35 @@ struct ShortForms {
       guard row.count == 1, let word = row.first, words.letters.range(Int(word)).count >= 2 else { continue }
       let hash = words.hashes[Int(word)]
       if link(node, to: given[hash] ?? [], 0.95, .acronym, &linkage) { continue }
-      guard words.letters.range(Int(word)).count >= 3 else { continue }
-      // `MEC Company` is a name of its own.
-      if linkage.facts[linkage.root(node)].isOfficial { continue }
-      _ = link(node, to: byHash[hash] ?? [], 0.8, .acronym, &linkage)
+      // `MEC Company` is a name of its own, and so is `Maj`.
+      guard words.letters.range(Int(word)).count >= 3, nodes.facts[node].isUpperCase,
+        !linkage.facts[linkage.root(node)].isOfficial
+      else { continue }
+      link(node, to: (byHash[hash] ?? []).filter { areNear(node, Int($0)) }, 0.8, .acronym, &linkage)
     }
   }
 
+  /// Whether documents have both, if names come from documents: one at least, or half of those that have the first.
+  private func areNear(_ short: Int, _ long: Int, mostly: Bool = false) -> Bool {
+    guard !documents.isEmpty else { return true }
+    let (one, two) = (documents[short], documents[long])
+    var (i, j, shared) = (0, 0, 0)
+    while i < one.count, j < two.count {
+      if one[i] == two[j] {
+        shared += 1
+        i += 1
+        j += 1
+      } else if one[i] < two[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return mostly ? shared * 2 >= max(1, one.count) : shared > 0
+  }
+
   /// Joins `node` with the nodes of `others`, if these are all in one cluster.
+  @discardableResult
   private func link(
     _ node: Int,
     to others: [Int32],
@@ -60,36 +85,57 @@ struct ShortForms {
   private func settleBeginnings(_ linkage: inout Linkage) {
     for node in 0..<nodes.count {
       let row = nodes.words[node]
-      guard (1...3).contains(row.count),
+      guard (1...3).contains(row.count), nodes.facts[node].type != .place,
         let rarest = row.min(by: { words.frequency[Int($0)] < words.frequency[Int($1)] }),
         words.kinds[Int(rarest)] == .distinctive, words.letters.range(Int(rarest)).count >= 3,
         words.frequency[Int(rarest)] <= 40
       else { continue }
-      let isOfficial = linkage.facts[linkage.root(node)].isOfficial
-      let longer = holders[rarest].filter { isShort(row, isOfficial: isOfficial, for: Int($0)) }
-      _ = link(node, to: longer, 0.7, .shortForm, &linkage)
+      let facts = linkage.facts[linkage.root(node)]
+      let longer = holders[rarest].filter { other in
+        switch addition(to: row, in: Int(other)) {
+        case .little: true
+        // A registry that knows `Amazon` would know `Amazon Studios` as its alias.
+        case .much: !facts.isOfficial && facts.registry < 0 && areNear(node, Int(other), mostly: true)
+        // A surname stands for someone who is in the news; a first name only for someone in the same article.
+        case .part:
+          areNear(node, Int(other), mostly: true)
+            || documents[Int(other)].count > 1 && nodes.words[Int(other)].last == row.last
+        case nil: false
+        }
+      }
+      link(node, to: Array(longer), 0.7, .shortForm, &linkage)
     }
   }
 
-  /// Whether a name has all of the short one, and what it has beside may be left out; less of it may when the
-  /// short one is an official name.
-  private func isShort(_ short: ArraySlice<Int32>, isOfficial: Bool, for node: Int) -> Bool {
+  private enum Addition {
+    /// `Technologies`, and where the company sits.
+    case little
+    /// What a company does, or a word that tells names apart.
+    case much
+    /// Another part of a person's name.
+    case part
+  }
+
+  /// What a longer name has beside all words of the short one; `nil` if it is no longer name of the same.
+  private func addition(to short: ArraySlice<Int32>, in node: Int) -> Addition? {
     let long = nodes.words[node]
-    guard long.count > short.count else { return false }
+    guard long.count > short.count else { return nil }
     var open = long[...]
     for word in short {
-      guard let place = open.firstIndex(of: word) else { return false }
+      guard let place = open.firstIndex(of: word) else { return nil }
       open = open[..<place] + open[(place + 1)...]
     }
-    let isFirst = long.first == short.first
-    return open.indices.allSatisfy { place in
-      switch words.kinds[Int(open[place])] {
-      case .generic: true
-      case .field: !isOfficial
-      case .distinctive: isFirst && !isOfficial || nodes.facts[node].type == .person
-      case .place: open[place] == long.first
-      case .number: false
+    if nodes.facts[node].type == .person { return .part }
+    var most = Addition.little
+    for word in open {
+      switch words.kinds[Int(word)] {
+      case .generic: continue
+      case .field: most = .much
+      case .distinctive where long.first == short.first: most = .much
+      case .place where word == long.first: continue
+      case .place, .number, .distinctive: return nil
       }
     }
+    return most
   }
 }

@@ -124,7 +124,8 @@ struct WordAlignment {
     // A short word that nothing else bears out may as well be another name: `Jasco`, `Jalco`.
     guard shorter >= (distinctive > 0 ? 3 : weak > 0 ? 4 : 6) else { return 0 }
     if words.isEstablished(x), words.isEstablished(y) { return 0 }
-    let budget = shorter < 8 ? 1 : 2
+    // Without other words to go by, two edits are too many: `Medicare`, `Medicaid`.
+    let budget = shorter < (distinctive > 0 || weak > 0 ? 8 : 11) ? 1 : 2
     guard let distance = Edits.count(words.letters.items, one, two, atMost: budget) else { return 0 }
     return 1 - Float(distance) / Float(max(one.count, two.count))
   }
@@ -143,6 +144,8 @@ struct WordAlignment {
   /// Caps a score where the words that stay alone speak against it.
   func restrained(_ score: PairScore) -> PairScore {
     let (a, b) = (open(wordsA, usedA), open(wordsB, usedB))
+    // `University of Southern California` is not `University of California`.
+    if distinctive == 0, a.isTelling || b.isTelling { return score.capped(0.45) }
     if a.numbers > 0, b.numbers > 0 { return score.capped(0.1) }
     if a.numbers + b.numbers > 0 { return score.capped(0.4) }
     if a.places > 0, b.places > 0 { return score.capped(0.3) }
@@ -174,5 +177,6 @@ struct WordAlignment {
     var fields = 0
     var distinctive = 0
     var endsInPlace = false
+    var isTelling: Bool { fields + places + distinctive > 0 }
   }
 }
