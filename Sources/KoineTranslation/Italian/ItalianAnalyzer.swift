@@ -44,9 +44,8 @@ struct ItalianAnalyzer: Sendable {
     let isInside = index > 0 && !Self.startsSentence(tokens, index)
     var readings = forms.readings(of: token.lower)
     addCutInfinitive(token.lower, &readings)
-    if readings.isEmpty || !readings.contains(where: { $0.tag == .infinitive || $0.tag == .gerund }) {
-      addEnclitics(token.lower, &readings)
-    }
+    // A word that is something by itself is hardly a verb with a pronoun: *porti*.
+    if readings.isEmpty { addEnclitics(token.lower, &readings) }
     if token.isCapitalized {
       let name = Reading(
         lemma: token.text,

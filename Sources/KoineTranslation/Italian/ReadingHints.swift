@@ -21,6 +21,9 @@ struct ReadingHints {
       }
       if says { lastSaying = index }
       guard readings[index].count > 1 else { continue }
+      if tokens[index].lower == "uno" || tokens[index].lower == "una", isPartitive(index + 1) {
+        for at in readings[index].indices where readings[index][at].tag == .pronoun { readings[index][at].cost -= 4 }
+      }
       let governsInfinitive = startsInfinitive(index + 1, readings)
       let isBeforeThat = index + 1 < tokens.count && tokens[index + 1].lower == "che"
       guard governsInfinitive || isBeforeThat else { continue }
@@ -30,6 +33,11 @@ struct ReadingHints {
         if isBeforeThat, rules.has("saying", lemma) { readings[index][at].cost -= 0.8 }
       }
     }
+  }
+
+  /// Whether `di` with an article stands at `index`: *uno dei forni*.
+  private func isPartitive(_ index: Int) -> Bool {
+    index < tokens.count && ["dei", "degli", "delle", "di"].contains(tokens[index].lower)
   }
 
   /// Whether `a` or `di` with an infinitive stands at `index`.

@@ -181,7 +181,7 @@ extension Composer {
 
   private func owner(before index: Int) -> String {
     var at = index - 1
-    while at >= 0 {
+    while at >= 0, !units[at].isMark(".", "!", "?") {
       let unit = units[at]
       if unit.tag == .verb, unit.features.person == 3, unit.features.number == .plural, units[index].lemma == "proprio"
       {
@@ -201,6 +201,7 @@ extension Composer {
           return "its"
         }
         // Two names in a row are mostly a person's.
+        if at == 0 || units[at - 1].tag != .name { return subjectIsHuman(index) ? "his" : "its" }
         if at > 0, units[at - 1].tag == .name, !units[at].text.unicodeScalars.allSatisfy({ $0.properties.isUppercase })
         {
           return "his"

@@ -343,8 +343,10 @@ extension Composer {
     if isMeasure(phrase, inner) { return [(.measure, 0), (.of, 1)] }
     if units[preposition(of: phrase)].lemma == "in" { return [(.compound, 0)] }
     var styles: [(ComplementStyle, Float)] = [(.of, 1)]
+    let isBig = head.lemma.split(separator: " ").first.map { rules.has("big-number-form", String($0)) } ?? false
     let isQuantity =
-      head.has("value") || !phrase.numbers.isEmpty && (headSense.has("unit") || rules.has("keeps-of", head.lemma))
+      isBig || head.has("value")
+      || !phrase.numbers.isEmpty && (headSense.has("unit") || rules.has("keeps-of", head.lemma))
     if isQuantity { return styles }
     if innerHead.tag == .name, inner.determiner == nil, innerHead.text.contains(where: \.isNumber),
       inner.complement.isEmpty

@@ -104,6 +104,11 @@ extension Composer {
         return say("by", "by-agent")
       }
     case "di":
+      if let nounSense, nounSense.has("value"), chunk > 0, case .verb(let group) = chunks[chunk - 1],
+        units[group.main].lemma == "essere"
+      {
+        return say("", "amount")
+      }
       if let phrase, !phrase.numbers.isEmpty || units[phrase.head].tag == .number || nounSense?.has("value") ?? false,
         let governor = governor(of: chunk), rules.has("change-verb", units[governor.unit].lemma), governor.distance <= 1
       {

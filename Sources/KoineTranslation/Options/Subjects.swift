@@ -23,9 +23,25 @@ extension Composer {
       if case .noun(let phrase) = chunk, let human = humanPronoun(phrase) { lastHuman = human }
       guard case .verb(let group) = chunk, group.kind == .finite else { continue }
       let subject = subject(of: index, group, found, lastHuman)
-      found[index] = (subject, agreement(index, group, subject))
+      var agreement = agreement(index, group, subject)
+      if case .said = subject, let shared = sharedAgreement(index, group, found) { agreement = shared }
+      found[index] = (subject, agreement)
     }
     return found
+  }
+
+  /// What the verb before a coordinator agrees with in English, when this verb goes on with the same subject.
+  private func sharedAgreement(
+    _ index: Int,
+    _ group: VerbGroup,
+    _ found: [Int: (subject: Subject, agreement: SubjectAgreement)]
+  ) -> SubjectAgreement? {
+    guard index > 1, case .word(let word) = chunks[index - 1], units[word].tag == .coordinator,
+      let last = found.keys.max(), case .verb(let other) = chunks[last],
+      units[other.first].features.number == units[group.first].features.number,
+      units[other.first].features.person == units[group.first].features.person
+    else { return nil }
+    return found[last]?.agreement
   }
 
   func humanPronoun(_ phrase: NounPhrase) -> String? {
@@ -138,6 +154,7 @@ extension Composer {
         switch unit.tag {
         case .relative: return features.person == 3 && relativeIsSubject(at, word, features)
         case .subordinator, .question: return unit.tag == .question && ["chi", "cosa", "che"].contains(unit.lemma)
+        case .coordinator where tiesPhrases(at): break
         case .coordinator:
           return sharesSubject(at, features, found)
         case .punctuation:
@@ -171,6 +188,14 @@ extension Composer {
       case .prepositional, .modifiers: break
       }
     }
+    return false
+  }
+
+  /// Whether a coordinator ties two phrases with `di` or the same preposition: *di Trieste e di Ravenna*.
+  private func tiesPhrases(_ at: Int) -> Bool {
+    guard at > 0, at + 1 < chunks.count, case .prepositional(let second, _) = chunks[at + 1] else { return false }
+    if case .prepositional(let first, _) = chunks[at - 1] { return units[first].lemma == units[second].lemma }
+    if case .noun(let phrase) = chunks[at - 1] { return units[second].lemma == "di" && !phrase.complement.isEmpty }
     return false
   }
 

@@ -180,8 +180,9 @@ extension Composer {
       source: TextRange(lower: units[group.first].range.lower, upper: units[group.main].range.upper),
       origins: sense.origin.map { [$0] } ?? []
     )
-    pieces.append(verb)
-    return pieces + adverbs + objects(of: group, sense)
+    // *to further strengthen*, but *having been seriously damaged*
+    if !group.isPerfect, !group.isPassive { return pieces + adverbs + [verb] + objects(of: group, sense) }
+    return pieces + [verb] + adverbs + objects(of: group, sense)
   }
 
   private func applyModal(_ plan: inout VerbPlan, _ group: VerbGroup) {

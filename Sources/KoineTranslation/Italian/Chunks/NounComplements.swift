@@ -40,7 +40,9 @@ extension Chunker {
     let end = modifier.units.upperBound
     if head.tag == .name, unit.tag == .participle { return false }
     let next = end < units.count ? units[end] : nil
-    if let next, next.tag == .preposition || next.tag == .articulated {
+    // A fixed phrase or a preposition of place is no complement of the adjective: *avanzati a supporto di*.
+    let mayComplete = next.map { $0.reading.given == nil && !rules.has("loose-preposition", $0.lemma) } ?? false
+    if let next, mayComplete, next.tag == .preposition || next.tag == .articulated {
       let frame = rules.frame(unit, lexicon)
       if unit.tag == .participle, next.lemma != "di" || frame.value("di") != nil { return false }
       if unit.tag == .adjective {

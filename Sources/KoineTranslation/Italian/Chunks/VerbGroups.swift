@@ -46,8 +46,11 @@ extension Chunker {
       case .quantifier: !["più", "meno"].contains(units[next].lemma)
       default: false
       }
-    let areLight = adverbs.allSatisfy {
-      units[$0].lower.hasSuffix("mente") || rules.has("light-adverb", units[$0].lemma)
+    let areLight = adverbs.allSatisfy { adverb in
+      if let given = units[adverb].reading.given { return given.english.hasSuffix("ly") }
+      // *producono più auto* counts the cars; only *non … più* belongs to the verb.
+      if units[adverb].lemma == "più" { return group.negation != nil }
+      return units[adverb].lower.hasSuffix("mente") || rules.has("light-adverb", units[adverb].lemma)
     }
     guard startsObject, areLight else { return }
     group.adverbs += adverbs
