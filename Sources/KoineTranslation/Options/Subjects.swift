@@ -278,6 +278,8 @@ extension Composer {
     if head.features.number == .any || features.number == .any { return true }
     if head.features.number == features.number { return true }
     if head.tag == .number { return true }
+    // *un gruppo di tecnici ha*: a fixed phrase of quantity lets the verb agree with either.
+    if let determiner = phrase.determiner, units[determiner].reading.given != nil { return true }
     // Several singulars together, and a few words for many, take a plural verb.
     if features.number == .plural {
       return isCoordinated(phrase) || phrase.numbers.isEmpty == false || rules.has("keeps-of", head.lemma)
