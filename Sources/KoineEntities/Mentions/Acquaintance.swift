@@ -84,9 +84,9 @@ extension NameSearch {
 
   /// `ST` and `STM` of `STMicroelectronics`.
   private func leadingCapitals(_ index: Int) -> [UInt64] {
-    guard words[index].shape.contains(.mixed) else { return [] }
     let surface = bytes[Int(words[index].lower)..<Int(words[index].upper)]
     let capitals = surface.prefix { $0 >= 0x41 && $0 <= 0x5A }.map { $0 + 0x20 }
+    guard capitals.count < surface.count, surface.count >= 6 else { return [] }
     var keys: [UInt64] = []
     if capitals.count >= 2 { keys.append(NameHash.of(capitals)) }
     if capitals.count >= 3 { keys.append(NameHash.of(capitals.dropLast())) }

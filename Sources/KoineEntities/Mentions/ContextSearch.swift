@@ -66,7 +66,7 @@ extension NameSearch {
     if own.allSatisfy({ !$0.shape.isDisjoint(with: [.single, .number]) }) { return true }
     guard range.count == 1, let first = own.first else { return false }
     if isRoman(range.lowerBound) { return true }
-    if first.gap.contains(.other), first.shape.contains(.digits) { return true }
+    if first.shape.contains(.digits), first.shape.contains(.allCapitals) || first.gap.contains(.other) { return true }
     let surface = bytes[Int(first.lower)..<Int(first.upper)]
     if surface.last == 0x73, surface.count > 2, surface.dropLast().allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) {
       return true
@@ -118,7 +118,10 @@ extension NameSearch {
     {
       return candidate(range, .person, 0.5, "two capitalized words")
     }
-    if range.count > 1 { return candidate(range, .organization, 0.4, "capitalized words") }
+    if range.count > 1 {
+      let ordinary = words[range].filter { isOrdinary($0) || looksDerived($0) }.count
+      return ordinary * 2 >= range.count ? nil : candidate(range, .organization, 0.4, "capitalized words")
+    }
     if !first.shape.isDisjoint(with: [.mixed, .allCapitals]) {
       return candidate(range, .organization, 0.4, "capitals")
     }
@@ -150,7 +153,10 @@ extension NameSearch {
     let at = range.lowerBound
     if at > 0, words[at].gap.isSubset(of: [.space, .apostrophe]) {
       let before = words[at - 1]
-      if before.classes.contains(.locative), !before.shape.contains(.initial) || isWord(at - 1, "in") { score += 2 }
+      let isArticle = isEnglish && before.length <= 2 && !isWord(at - 1, "in")
+      if before.classes.contains(.locative), !isArticle, !before.shape.contains(.initial) || isWord(at - 1, "in") {
+        score += 2
+      }
       if before.classes.contains(.placeNoun) { score += 2 }
       let isOf = isWord(at - 1, "of") || isWord(at - 1, "di") || isWord(at - 1, "del") || isWord(at - 1, "della")
       if at > 1, isOf, words[at - 2].classes.contains(.placeNoun) { score += 3 }

@@ -17,7 +17,7 @@ struct MentionTableCompiler: Sendable {
     for row in entities.places.all {
       let place = PlaceEntry(row)
       // CLDR has `world` among its regions, and adjectives in small letters.
-      if place.written.unicodeScalars.first?.properties.isLowercase ?? true { continue }
+      if place.name == "World" || place.written.unicodeScalars.first?.properties.isLowercase ?? true { continue }
       let note = place.isWeak ? "weak" : ""
       add(place.written, ["P", "Place", place.name, place.id, place.written, note], row.origin, to: &table)
     }

@@ -25,10 +25,10 @@ final class MentionTables: Sendable {
       + [
         "organizations", "places", "known-names", "roles", "triggers", "legal-forms", "person-names", "context",
       ].map { "entities/\($0).tsv" }
-    phrases = try store.table("mentions-phrases", version: 2, from: files) { files throws(Diagnostics) in
+    phrases = try store.table("mentions-phrases", version: 3, from: files) { files throws(Diagnostics) in
       try compiler().phrases(files)
     }
-    words = try store.table("mentions-words", version: 2, from: files) { files throws(Diagnostics) in
+    words = try store.table("mentions-words", version: 3, from: files) { files throws(Diagnostics) in
       try compiler().words(files)
     }
     classes = words.all.map { UInt32($0[0]) ?? 0 }

@@ -15,7 +15,10 @@ extension NameSearch {
         return candidate(at..<end, .person, 0.85, "first name and surname")
       }
     }
-    if phrase == nil, let end = surnameWithParticle(at, limit), neighbour(at..<end) != .organization {
+    if phrase == nil, let end = surnameWithParticle(at, limit) {
+      if neighbour(at..<end) == .organization {
+        return candidate(at..<end, .organization, 0.6, "paired with an organization")
+      }
       return candidate(at..<end, .person, 0.7, "surname")
     }
     if word.classes.contains(.pinyin), let end = chineseName(at, limit) {
@@ -102,7 +105,10 @@ extension NameSearch {
         if longestLegalForm(at: end) != nil, !word.classes.contains(.surname) { break }
         let isName =
           !word.classes.isDisjoint(with: [.given, .surname, .pinyin, .particle]) || word.shape.contains(.single)
-        if !isName, isOrdinary(word), names >= 2 || word.shape.contains(.headline) { break }
+        // `Maria Luisa Coppa`: after first names alone an ordinary word is a surname.
+        let lacksSurname = words[end - 1].classes.contains(.given) && !word.shape.contains(.initial)
+        let mayEnd = (names >= 2 && !lacksSurname) || word.shape.contains(.headline)
+        if !isName, !followsParticle, isOrdinary(word), mayEnd { break }
         if names >= 2, word.gap.isSubset(of: [.space]), let phrase = longestName(at: end), phrase.end > end + 1 {
           break
         }
@@ -112,7 +118,9 @@ extension NameSearch {
         !isOrdinary(word)
       {
         end += 1
-      } else if word.gap == .space, isParticle(end), let last = particleEnd(end) {
+      } else if word.gap == .space, isParticle(end) || (names == 1 && isItalianParticle(end)),
+        let last = particleEnd(end)
+      {
         end = last
         names += 1
       } else {
@@ -130,10 +138,17 @@ extension NameSearch {
       || (!isItalian && (isWord(index, "de") || isWord(index, "da") || isWord(index, "la") || isWord(index, "di")))
   }
 
+  // `Leonardo da Vinci`: after one first name `da` and `del` belong to the name.
+  private func isItalianParticle(_ index: Int) -> Bool {
+    isItalian && !words[index].isCapital && words[index - 1].classes.contains(.given)
+      && ["da", "dal", "dalla", "del", "della", "de"].contains { foldedBytes(index).elementsEqual($0.utf8) }
+      && index + 1 < count && longestName(at: index + 1) == nil
+  }
+
   // `van der Bellen`: up to three particles, then a capital.
   private func particleEnd(_ index: Int) -> Int? {
     var at = index
-    while at < count, at < index + 3, isParticle(at) { at += 1 }
+    while at < count, at < index + 3, at == index || isParticle(at) { at += 1 }
     guard at < count, words[at].isCapital, words[at].gap.isTight, !isOrdinary(words[at]) else { return nil }
     return at + 1
   }

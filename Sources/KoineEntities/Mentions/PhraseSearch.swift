@@ -49,7 +49,7 @@ extension NameSearch {
         let isShort = surface.count <= 2
         let isPlain = surface.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A } && surface.count <= 4
         if isShort
-          ? matches(surface, entry.written)
+          ? isWrittenAsForm(surface, entry.written)
           : words[start].isCapital || startsSmall(entry.written) || (isPlain && !isFunction(words[start]))
         {
           best = Phrase(end: end, entry: entry)
@@ -95,6 +95,12 @@ extension NameSearch {
     surface.lazy.filter { $0 != 0x2E }.elementsEqual(written.utf8.lazy.filter { $0 != 0x2E })
   }
 
+  // `a.d.` is a legal form in Serbia, and `ad` is an Italian preposition.
+  private func isWrittenAsForm(_ surface: ArraySlice<UInt8>, _ written: String) -> Bool {
+    if surface.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) { return surface.elementsEqual(written.utf8) }
+    return matches(surface, written)
+  }
+
   private func startsSmall(_ text: String) -> Bool {
     text.unicodeScalars.first.map { $0.properties.isLowercase } ?? false
   }
@@ -109,6 +115,12 @@ extension NameSearch {
     let last = words[range.upperBound - 1]
     if first.shape.contains(.cjk) { return range.count > 1 || entry.kind == .place }
     if entry.kind == .known, !entry.note.isEmpty, !speaks(entry.note) { return false }
+    // `Nato ad Asti` is no alliance: an ordinary word at the start of a sentence needs a verb that names have.
+    if entry.kind != .place, range.count == 1, first.shape.contains(.initial), !first.shape.contains(.allCapitals),
+      isOrdinary(first), organizationCue(range) <= 0, personCue(range) <= 0
+    {
+      return false
+    }
     if entry.kind == .place, entry.id.isEmpty, entry.name == entry.id { return false }
     let surface = bytes[Int(first.lower)..<Int(last.upper)]
     let isExact = matches(surface, entry.written)
