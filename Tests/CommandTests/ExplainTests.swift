@@ -25,7 +25,7 @@ import Testing
   func explainsRepairs() throws {
     let result = try Command.run(["explain", Self.article("machine-english"), "--word", "China’s"])
     #expect(result.status == 0)
-    #expect(result.output.contains("read as 'my countryâ€™s' at body 416–429"))
+    #expect(result.output.contains("read as 'â€™s' at body 426–430"))
     #expect(result.output.contains("clean: changed (mojibake)"))
   }
 

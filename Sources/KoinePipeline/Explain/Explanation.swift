@@ -122,7 +122,8 @@ public struct Explanation: Sendable {
         lines.append("  supplied by the grammar" + origins(link))
         continue
       }
-      let range = link.isCopy ? english.alignment.source(of: target) ?? link.source : link.source
+      let range =
+        link.isCopy ? english.alignment.source(of: target.clamped(to: link.target)) ?? link.source : link.source
       lines.append("  from \(short(field.text[range].map(String.init) ?? ""))" + origins(link))
       lines += source(of: range, in: name)
       lines += field.mentions.filter { $0.range.overlaps(range) }.map { mention in
@@ -179,5 +180,12 @@ public struct Explanation: Sendable {
       start = text.index(after: start)
     }
     return found
+  }
+}
+
+extension TextRange {
+  /// The part of the range that lies in `other`, which it shares a byte with.
+  fileprivate func clamped(to other: TextRange) -> TextRange {
+    TextRange(lower: max(lower, other.lower), upper: min(upper, other.upper))
   }
 }
