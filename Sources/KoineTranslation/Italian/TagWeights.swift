@@ -226,7 +226,7 @@ struct TagWeights: Sendable {
       if first.features.person > 0, first.features.person != second.features.person { cost += 1.5 }
       if !first.features.agreesInNumber(second.features) { cost += 1 }
     case (.verb, .participle), (.infinitive, .participle), (.gerund, .participle):
-      if Self.auxiliaries.contains(first.lemma) { cost = 0.1 }
+      if Self.auxiliaries.contains(first.lemma) { cost = first.lemma == "venire" ? 0.1 : -0.7 }
     case (.participle, .participle):
       if first.lemma == "essere" { cost = 0 }
     case (.participle, .article), (.participle, .indefinite):

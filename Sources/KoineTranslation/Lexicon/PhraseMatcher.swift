@@ -113,12 +113,14 @@ struct PhraseMatcher {
         readings[range.lowerBound].first { $0.tag == .noun } ?? readings[range.upperBound - 1].first { $0.tag == .noun }
       reading.features.gender = head?.features.gender ?? .any
       let isPlural = fit.contains(.plural) || head?.features.number == .plural
-      reading.features.number = isPlural ? .plural : head == nil ? .any : .singular
+      let isOpen = head == nil || head?.features.number == .any
+      reading.features.number = isPlural || sense.has("pl") ? .plural : isOpen ? .any : .singular
       if isPlural, !fit.contains(.plural) { reading.given?.notes.append("pl") }
     case "name":
       guard fit.isEmpty, tokens[range].contains(where: \.isCapitalized) else { return nil }
       guard tokens[range.lowerBound].isCapitalized || range.count > 1 else { return nil }
       reading.tag = .name
+      if !ItalianAnalyzer.startsSentence(tokens, range.lowerBound) { reading.cost -= 1.4 }
       if range.count == 1, ItalianAnalyzer.startsSentence(tokens, range.lowerBound),
         readings[range.lowerBound].contains(where: { $0.tag != .name })
       {

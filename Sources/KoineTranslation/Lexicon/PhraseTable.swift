@@ -21,7 +21,7 @@ struct PhraseTable: Sendable {
   init(store: LexiconStore, terms: [String], domains: [String]) throws(Diagnostics) {
     let domainFiles = domains.map { "\($0)/terms.tsv" }
     let files = terms + domainFiles + ["it-en/phrases.tsv", "it-en/names.tsv"]
-    table = try store.table("it-en-phrases", version: 2, from: files) { sources throws(Diagnostics) in
+    table = try store.table("it-en-phrases", version: 3, from: files) { sources throws(Diagnostics) in
       var builder = TableBuilder(columns: 4)
       for (index, source) in sources.enumerated() {
         let isUser = index < terms.count
@@ -32,6 +32,16 @@ struct PhraseTable: Sendable {
           let english = isUser ? row[1] : row[2]
           let words = Self.words(row[0])
           for length in words.indices.dropFirst() { builder.addPrefix(words[..<length].joined(separator: " ")) }
+          // A verb whose preposition takes an article is found without it: *fare parte del gruppo*.
+          if pos == "verb", words.count > 2,
+            let (short, frame) = Self.withoutPreposition(english, words[words.count - 1])
+          {
+            builder.add(
+              words.dropLast().joined(separator: " "),
+              [pos, short, [row[3], frame].filter { !$0.isEmpty }.joined(separator: ","), level],
+              origin: row.origin
+            )
+          }
           // Names keep their capital in the key's stead: `name` rows match capitalized words only.
           builder.add(
             words.joined(separator: " "),
@@ -42,6 +52,19 @@ struct PhraseTable: Sendable {
       }
       return builder
     }
+  }
+
+  private static let englishPrepositions: Set<String> = [
+    "of", "to", "in", "on", "with", "for", "from", "by", "at", "into", "about", "against", "over", "upon",
+  ]
+
+  /// English without the preposition at its end, and the frame that brings it back; `nil` if the Italian ends in none.
+  private static func withoutPreposition(_ english: String, _ last: String) -> (english: String, frame: String)? {
+    guard ["di", "a", "da", "in", "con", "su", "per"].contains(last) else { return nil }
+    guard let space = english.lastIndex(of: " ") else { return (english, "\(last)=0") }
+    let word = String(english[english.index(after: space)...])
+    guard englishPrepositions.contains(word) else { return (english, "\(last)=0") }
+    return (String(english[..<space]), "\(last)=\(word)")
   }
 
   /// The words of a phrase as keys have them.

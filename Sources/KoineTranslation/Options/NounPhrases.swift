@@ -48,7 +48,10 @@ extension Composer {
     case .of:
       if let inner = phrase.complement.first, let preposition = phrase.complementPreposition {
         let isCount = head.tag == .noun && rules.has("big-number", head.lemma) && !phrase.numbers.isEmpty
-        if !isCount { tail.append(piece(preposition, "of", closed(preposition).origin.map { [$0] } ?? [])) }
+        let isDay = rules.has("weekday", units[inner.head].lemma)
+        if !isCount {
+          tail.append(piece(preposition, isDay ? "on" : "of", closed(preposition).origin.map { [$0] } ?? []))
+        }
         let isPart = [.quantifier, .demonstrative, .number].contains(head.tag)
         tail += rendered(inner, isPart ? .part : .complement)[0].pieces
         for (index, other) in phrase.complement.dropFirst().enumerated() {
@@ -101,7 +104,10 @@ extension Composer {
       titled ? nounText.prefix(1).uppercased() + nounText.dropFirst() : nounText,
       (sense.origin.map { [$0] } ?? [])
     )
-    if rules.has("named-group", head.lemma), !names.isEmpty, head.tag == .noun {
+    if head.lemma == "ora", let clock = phrase.appositions.first, units[clock].tag == .number {
+      // *alle ore 19:30* says only the time.
+      result.pieces = names
+    } else if rules.has("named-group", head.lemma), !names.isEmpty, head.tag == .noun {
       result.pieces += names + [nounPiece]
     } else {
       result.pieces.append(nounPiece)
@@ -136,7 +142,7 @@ extension Composer {
       if number == .any, !phrase.numbers.isEmpty { number = .plural }
       // A countable noun without any determiner can only be plural: *produce chip*.
       if number == .any, phrase.determiner == nil, phrase.possessive == nil, head.tag == .noun, !head.reading.isGuess,
-        head.tokens.lowerBound > 0
+        head.tokens.lowerBound > 0, !rules.has("never-plural", head.lemma)
       {
         number = .plural
       }

@@ -91,6 +91,11 @@ extension Composer {
       {
         return say("in", "in-city")
       }
+      if let governor = governor(of: chunk), governor.distance <= 1,
+        rules.has("dative-verb", units[governor.unit].lemma)
+      {
+        return piece(index, sense)
+      }
       if let nounSense, nounSense.has("place"), governor(of: chunk).map({ !$0.isMotion }) ?? true {
         return say("at", "at-place")
       }

@@ -158,6 +158,8 @@ extension Composer {
         case .coordinator:
           return sharesSubject(at, features, found)
         case .punctuation:
+          // What is quoted holds no subject for the verb that says who spoke.
+          if unit.isMark("”", "»", "\"", "'"), rules.has("saying", units[group.main].lemma) { return false }
           if unit.isMark(")", "]") {
             isBracketed = true
           } else if unit.isMark(",") {

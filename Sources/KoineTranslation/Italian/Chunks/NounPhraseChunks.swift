@@ -112,6 +112,7 @@ extension Chunker {
       return !rules.has("time-noun", noun.lemma) && !noun.has("value")
         && (noun.features.number != .plural || lexicon.nouns(noun.lemma).first?.has("human") ?? false)
     }
+    if units[head].lemma == "ora" { return true }
     return rules.has("numbered", units[head].lemma) || !units[index].text.contains { !$0.isNumber }
   }
 
