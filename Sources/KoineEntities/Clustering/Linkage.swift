@@ -17,6 +17,8 @@ struct Linkage {
   private var groups: UnionFind
   private var members: [Int: [Int32]] = [:]
   private var comparer: NodeComparer
+  // Pairs of clusters that did not agree, with their sizes then.
+  private var refused: [UInt64: Int] = [:]
   /// What is known of each cluster, by its root.
   private(set) var facts: [NameNodes.Facts]
 
@@ -74,6 +76,8 @@ struct Linkage {
     if a == b || !facts[a].mayBeOne(with: facts[b]) { return false }
     let (one, two) = (members[a] ?? [Int32(a)], members[b] ?? [Int32(b)])
     if one.count == 1, two.count == 1 { return true }
+    let key = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
+    if refused[key] == one.count + two.count { return false }
     var sum: Float = 0
     var count: Float = 0
     for x in one.prefix(Self.sample) {
@@ -82,6 +86,8 @@ struct Linkage {
         count += 1
       }
     }
-    return sum >= (0.5 - Self.tolerance) * count
+    if sum >= (0.5 - Self.tolerance) * count { return true }
+    refused[key] = one.count + two.count
+    return false
   }
 }

@@ -10,8 +10,13 @@ struct WordAlignment {
   private var hasTypo = false
   private var hasRendering = false
   private var hasJoin = false
+  /// One name is hardly ever written in more ways.
+  private static let largestFamily: Int32 = 20
+
   private var distinctive = 0
   private var weak = 0
+  // How many names hold the rarest of the words that are answered and tell names apart.
+  private var family = Int32.max
 
   init(words: NameWords, nodes: NameNodes, _ a: Int, _ b: Int) {
     self.words = words
@@ -42,7 +47,10 @@ struct WordAlignment {
 
   private mutating func note(_ word: Int32) {
     let kind = words.kinds[Int(word)]
-    if kind == .distinctive, words.letters.range(Int(word)).count > 1 { distinctive += 1 }
+    if kind == .distinctive, words.letters.range(Int(word)).count > 1 {
+      distinctive += 1
+      family = min(family, words.frequency[Int(word)])
+    }
     if kind == .place || kind == .field { weak += 1 }
   }
 
@@ -123,6 +131,8 @@ struct WordAlignment {
     let shorter = min(one.count, two.count)
     // A short word that nothing else bears out may as well be another name: `Jasco`, `Jalco`.
     guard shorter >= (distinctive > 0 ? 3 : weak > 0 ? 4 : 6) else { return 0 }
+    // Where many names share the rest, short words are what they are told apart by: `Foo Fund ABC`, `Foo Fund ABD`.
+    if shorter < 6, distinctive > 0, family > Self.largestFamily { return 0 }
     if words.isEstablished(x), words.isEstablished(y) { return 0 }
     // Without other words to go by, two edits are too many: `Medicare`, `Medicaid`.
     let budget = shorter < (distinctive > 0 || weak > 0 ? 8 : 11) ? 1 : 2
