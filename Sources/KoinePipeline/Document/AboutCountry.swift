@@ -22,7 +22,7 @@ struct AboutCountry {
   }
 
   /// The code of a country in an identifier such as `place:CN` or `place:hefei-cn`.
-  private static func country(of id: String?) -> String? {
+  static func country(of id: String?) -> String? {
     guard let id, id.hasPrefix("place:") else { return nil }
     let rest = id.dropFirst("place:".count)
     if rest.count == 2 { return String(rest) }

@@ -31,7 +31,7 @@ struct RecordEntities {
           "name": .string(group.mention.name),
           "type": .string(group.mention.type.rawValue),
           "same_as": [],
-          "country": .null,
+          "country": .optional(AboutCountry.country(of: group.mention.id)),
           "confidence": .share(group.places.map(\.mention.confidence).max() ?? 0),
           "mentions": .array(group.places.map(\.json)),
           "salience": .share(group.weight / max(1, total)),

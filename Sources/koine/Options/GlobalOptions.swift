@@ -26,16 +26,11 @@ struct GlobalOptions: ParsableArguments {
 
 /// The user's own terms and names.
 struct UserFiles: ParsableArguments {
-  @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp("Your files of terms; they win over everything.", valueName: "file")
-  )
+  // One file an option, so that the inputs after it are not taken for more of them.
+  @Option(help: ArgumentHelp("A file of your terms, which win over everything; may be repeated.", valueName: "file"))
   var terms: [String] = []
 
-  @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp("Your files of names; they win over everything.", valueName: "file")
-  )
+  @Option(help: ArgumentHelp("A file of your names, which win over everything; may be repeated.", valueName: "file"))
   var registry: [String] = []
 
   /// What stages may open.
