@@ -1,7 +1,6 @@
 #include "CICU.h"
 #include <unicode/brkiter.h>
 #include <unicode/bytestream.h>
-#include <unicode/edits.h>
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 #include <unicode/ubrk.h>
@@ -21,10 +20,6 @@
 #include <unicode/utrans.h>
 #include <unicode/uversion.h>
 #include <cstdio>
-#include <cstdlib>
-#include <cstring>
-#include <string>
-#include <vector>
 
 namespace {
 inline int32_t st(UErrorCode e) { return U_FAILURE(e) ? static_cast<int32_t>(e) : 0; }
@@ -51,36 +46,6 @@ extern "C" {
 const char *cicu_version(void) { return U_ICU_VERSION; }
 void cicu_runtime_version(uint8_t v[4]) { u_getVersion(v); }
 const char *cicu_error_name(int32_t s) { return u_errorName(static_cast<UErrorCode>(s)); }
-
-cicu_text cicu_normalize_edits8(cicu_form f, const uint8_t *s, int32_t n) {
-  cicu_text result = {nullptr, 0, nullptr, 0, 0};
-  UErrorCode e = U_ZERO_ERROR;
-  const icu::Normalizer2 *z = nz(f, e);
-  std::string out;
-  icu::Edits edits;
-  if (U_SUCCESS(e)) {
-    out.reserve(static_cast<size_t>(n) + 16);
-    icu::StringByteSink<std::string> sink(&out);
-    z->normalizeUTF8(0, icu::StringPiece(c8(s), n), sink, &edits, e);
-  }
-  if (U_FAILURE(e)) { result.error = e; return result; }
-  std::vector<cicu_edit> list;
-  icu::Edits::Iterator it = edits.getCoarseChangesIterator();
-  while (it.next(e)) {
-    uint32_t a = static_cast<uint32_t>(it.sourceIndex()), b = static_cast<uint32_t>(it.destinationIndex());
-    list.push_back({a, a + static_cast<uint32_t>(it.oldLength()), b, b + static_cast<uint32_t>(it.newLength())});
-  }
-  result.count = static_cast<int32_t>(out.size());
-  result.bytes = static_cast<uint8_t *>(std::malloc(out.size() + 1));
-  std::memcpy(result.bytes, out.data(), out.size());
-  result.edit_count = static_cast<int32_t>(list.size());
-  if (!list.empty()) {
-    result.edits = static_cast<cicu_edit *>(std::malloc(list.size() * sizeof(cicu_edit)));
-    std::memcpy(result.edits, list.data(), list.size() * sizeof(cicu_edit));
-  }
-  return result;
-}
-void cicu_text_free(cicu_text t) { std::free(t.bytes); std::free(t.edits); }
 
 int32_t cicu_normalize8(cicu_form f, const uint8_t *s, int32_t n, uint8_t *d, int32_t cap) {
   UErrorCode e = U_ZERO_ERROR;

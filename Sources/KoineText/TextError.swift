@@ -17,7 +17,7 @@ extension TextError: CustomStringConvertible {
     case .icu(let code, let call): "ICU's \(call) failed with code \(code)"
     case .unreadable(let path, let errno): "cannot read '\(path)' (errno \(errno))"
     case .malformed(let path, let reason): "'\(path)' is damaged: \(reason)"
-    case .tooLarge(let bytes): "a text of \(bytes) bytes is larger than 4 GB"
+    case .tooLarge(let bytes): "a text of \(bytes) bytes is too large: offsets reach 2 GB"
     }
   }
 }

@@ -29,56 +29,12 @@ public struct OffsetMap: Hashable, Sendable {
   public var isIdentity: Bool { edits.isEmpty }
 
   /// Returns the smallest source range that produced `target`.
+  ///
+  /// Inside an edit the two texts do not correspond, so that any part of its target came from the whole of its source.
   public func source(of target: TextRange) -> TextRange {
     let lower = sourceOffset(of: target.lower, roundingUp: false)
     let upper = target.isEmpty ? lower : sourceOffset(of: target.upper, roundingUp: true)
     return TextRange(lower: lower, upper: max(lower, upper))
-  }
-
-  /// Returns the map of this rewrite applied after `earlier`, straight back to the first text.
-  ///
-  /// Edits of the two that touch become one.
-  public func following(_ earlier: OffsetMap) -> OffsetMap {
-    if earlier.edits.isEmpty { return self }
-    if edits.isEmpty { return earlier }
-    var result: [Edit] = []
-    var first = earlier.edits[...]
-    var second = edits[...]
-    // How far offsets of the middle text are from those of the first and of the last.
-    var toFirst = 0
-    var toLast = 0
-    func offset(_ middle: UInt32, _ shift: Int) -> UInt32 { UInt32(Int(middle) + shift) }
-    while true {
-      let starts = (first.first?.target.lower, second.first?.source.lower)
-      let lower: UInt32
-      switch starts {
-      case (let a?, let b?): lower = min(a, b)
-      case (let a?, nil): lower = a
-      case (nil, let b?): lower = b
-      case (nil, nil): return OffsetMap(edits: result)
-      }
-      let start = (offset(lower, toFirst), offset(lower, toLast))
-      var upper = lower
-      while true {
-        if let edit = first.first, edit.target.lower <= upper {
-          upper = max(upper, edit.target.upper)
-          toFirst = Int(edit.source.upper) - Int(edit.target.upper)
-          first.removeFirst()
-        } else if let edit = second.first, edit.source.lower <= upper {
-          upper = max(upper, edit.source.upper)
-          toLast = Int(edit.target.upper) - Int(edit.source.upper)
-          second.removeFirst()
-        } else {
-          break
-        }
-      }
-      result.append(
-        Edit(
-          source: TextRange(lower: start.0, upper: offset(upper, toFirst)),
-          target: TextRange(lower: start.1, upper: offset(upper, toLast))
-        )
-      )
-    }
   }
 
   private func sourceOffset(of offset: UInt32, roundingUp: Bool) -> UInt32 {

@@ -1,0 +1,53 @@
+/// Random texts that normalization forms have something to do with.
+struct RandomText {
+  var generator: Numbers
+
+  /// Starts from a seed.
+  init(seed: UInt64) { generator = Numbers(state: seed) }
+
+  /// Returns a text of up to `count` pieces.
+  mutating func next(upTo count: Int) -> String {
+    var view = String.UnicodeScalarView()
+    // Most texts keep to a few pools, so that characters meet those which they combine with.
+    let chosen = (0..<3).map { _ in Int(generator.next() % UInt64(Self.pools.count)) }
+    for _ in 0..<Int(generator.next() % UInt64(count + 1)) {
+      let any = generator.next() % 8 == 0
+      let pool = Self.pools[any ? Int(generator.next() % UInt64(Self.pools.count)) : chosen[Int(generator.next() % 3)]]
+      let range = pool[Int(generator.next() % UInt64(pool.count))]
+      let value = range.lowerBound + UInt32(generator.next() % UInt64(range.count))
+      if let scalar = Unicode.Scalar(value) { view.append(scalar) }
+    }
+    return String(view)
+  }
+
+  private static let pools: [[ClosedRange<UInt32>]] = [
+    // Latin letters, whole and ready to be composed.
+    [0x41...0x5A, 0x61...0x7A, 0xC0...0x17F, 0x1E00...0x1EFF],
+    [0x61...0x69, 0x6C...0x6C, 0x6F...0x6F, 0x75...0x75, 0x71...0x71],
+    // Combining marks of many classes, and the grapheme joiner.
+    [0x300...0x36F],
+    [0x300...0x304, 0x306...0x308, 0x31B...0x31B, 0x323...0x328, 0x331...0x331, 0x345...0x345],
+    // Greek, Cyrillic, Hebrew and Arabic with their marks and presentation forms.
+    [0x370...0x3FF, 0x1F00...0x1FFF, 0x300...0x314, 0x342...0x345],
+    [0x400...0x4FF, 0x300...0x308],
+    [0x591...0x5F4, 0xFB1D...0xFB4F],
+    [0x600...0x6FF, 0xFB50...0xFDFF, 0xFE70...0xFEFF],
+    // South Asian vowels that come in parts, Tibetan, Thai.
+    [0x915...0x95F, 0x9BC...0x9D7, 0xB3C...0xB57, 0xBBE...0xBD7, 0xCBC...0xCD6, 0xD3E...0xD57],
+    [0xF40...0xFBC], [0xE01...0xE4E],
+    // Hangul, as letters, as syllables, half-width.
+    [0x1100...0x1112, 0x1161...0x1175, 0x11A7...0x11C2], [0xAC00...0xAC40, 0x11A7...0x11C2, 0x1161...0x1162],
+    [0x3130...0x318F, 0xFFA0...0xFFDC],
+    // Kana with voice marks, Han and their compatibility forms.
+    [0x3041...0x30FF, 0x3099...0x309A, 0xFF61...0xFF9F], [0x4E00...0x4E40, 0xF900...0xFAFF, 0x2F800...0x2FA1D],
+    // Compatibility forms that expand, full width, symbols, singletons.
+    [0xA0...0xBF, 0x1C4...0x1F5, 0x2000...0x214F, 0x2150...0x218B, 0x2460...0x24FF, 0x3200...0x33FF],
+    [0xFB00...0xFB06, 0xFF01...0xFF5E, 0x1D400...0x1D7FF, 0x1F100...0x1F16C, 0xFDFA...0xFDFB],
+    // What casefolding drops.
+    [
+      0xAD...0xAD, 0x34F...0x34F, 0x180B...0x180F, 0x200B...0x200F, 0x2060...0x206F, 0xFE00...0xFE0F, 0xE0100...0xE0110,
+    ],
+    // Anything at all.
+    [0x20...0x20, 0x0...0xD7FF, 0xE000...0x2FFFF],
+  ]
+}
