@@ -1,8 +1,9 @@
 /// Mends damaged text, and leaves undamaged text as it is, byte for byte.
 ///
-/// Damage is: UTF-8 that was read in windows-1252, ISO 8859-1, windows-1251, Mac Roman, windows-1250, ISO 8859-2 or code
-/// page 437, once or several times, in the whole text or parts of it; character references of HTML; control characters
-/// and invisible ones; a form other than NFC. Undamaged text in NFC runs through at hundreds of megabytes a second.
+/// Damage is: UTF-8 that was read in windows-1250 to windows-1254, windows-1257, ISO 8859-1, ISO 8859-2, Mac Roman or
+/// code page 437 or 850, once or several times, in the whole text or parts of it; character references of HTML; control
+/// characters and invisible ones; a form other than NFC. Undamaged text in NFC runs through at hundreds of megabytes a
+/// second. Line ends, soft hyphens and zero-width spaces are no damage.
 ///
 /// With `house`, typographic variants become one plain form as well, which English records are written in:
 ///
@@ -14,7 +15,7 @@
 /// | hyphens of all kinds, the minus sign, dashes between digits | `-` |
 /// | other dashes, spaced hyphens and double hyphens | an en dash with spaces around it |
 /// | `…` and spaced dots | `...` |
-/// | soft hyphens, object replacement characters | nothing |
+/// | soft hyphens, zero-width spaces, object replacement characters | nothing |
 /// | ligatures (`ﬁ`), full-width and half-width forms | the plain letters |
 public struct Cleaner: Sendable {
   /// Whether the house form is applied after the repair.
@@ -38,7 +39,7 @@ public struct Cleaner: Sendable {
         if result.apply(repaired, .mojibake) { scan = TextScan(result.text.string.utf8Span.span) }
       }
       if scan.hasControls || scan.hasInvisibles {
-        result.apply(InvisiblePass.cleaned(result.text.string), .invisible)
+        result.apply(InvisiblePass.cleaned(result.text.string, house: house), .invisible)
       }
       if scan.mayNeedNormalizing, let normalized = try? Normalizer(form: .nfc).normalized(result.text.string) {
         result.apply(normalized, .normalization)

@@ -1,11 +1,12 @@
 /// Removes control characters and what cannot be seen but changes how text is read, compared or ordered.
 enum InvisiblePass {
-  /// Returns `text` without control characters, byte order marks, zero-width spaces, hidden tags and turns of direction.
+  /// Returns `text` without control characters, byte order marks, hidden tags and turns of direction.
   ///
   /// Control characters of windows-1252 become the characters they were meant to be; the five that it does not have
   /// stay, since something was lost there. Joiners stay between the letters and emoji that need them, and marks of
-  /// direction stay in text that has letters written from right to left, overrides apart.
-  static func cleaned(_ text: String) -> RewrittenText {
+  /// direction stay in text that has letters written from right to left, overrides apart. Zero-width spaces are places
+  /// where a line may break, no damage: they go with the house form only, and never in scripts without spaces.
+  static func cleaned(_ text: String, house: Bool) -> RewrittenText {
     let bytes = text.utf8Span.span
     let hasRightToLeft = hasRightToLeft(bytes)
     var rewriter = TextRewriter(text)
@@ -23,7 +24,9 @@ enum InvisiblePass {
       let range = TextRange(index..<(index + width))
       if (0x80...0x9F).contains(scalar) {
         if let meant = Windows1252.scalar(of: scalar) { rewriter.replace(range, with: String(Character(meant))) }
-      } else if isSuperfluous(scalar, after: before, before: after, hasRightToLeft: hasRightToLeft) {
+      } else if isSuperfluous(scalar, after: before, before: after, hasRightToLeft: hasRightToLeft)
+        || (house && scalar == 0x200B && !separatesWords(before) && !separatesWords(after))
+      {
         rewriter.replace(range, with: "")
         index += width
         continue
@@ -43,7 +46,6 @@ enum InvisiblePass {
     switch scalar {
     case 0x09, 0x0A, 0x0D: false
     case 0..<0x20, 0x7F: true
-    case 0x200B: !separatesWords(after) && !separatesWords(before)
     case 0x200C, 0x200D: !isJoined(after) || (scalar == 0x200D && !isJoined(before))
     case 0x200E, 0x200F, 0x202A...0x202C, 0x2066...0x2069: !hasRightToLeft
     case 0x202D, 0x202E: true
@@ -55,7 +57,7 @@ enum InvisiblePass {
   }
 
   /// Scripts without spaces, where a zero-width space is one: Thai, Lao, Myanmar, Khmer and their neighbours.
-  private static func separatesWords(_ scalar: UInt32) -> Bool {
+  static func separatesWords(_ scalar: UInt32) -> Bool {
     (0x0E00...0x0EFF).contains(scalar) || (0x1000...0x109F).contains(scalar) || (0x1780...0x17FF).contains(scalar)
       || (0x1950...0x1AAF).contains(scalar) || (0x0F00...0x0FFF).contains(scalar)
   }

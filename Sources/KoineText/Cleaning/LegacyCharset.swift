@@ -6,6 +6,8 @@ struct LegacyCharset: Sendable {
     case latin
     /// Cyrillic letters.
     case cyrillic
+    /// Greek letters.
+    case greek
     /// Quotes, dashes and mathematics.
     case macintosh
     /// Lines that draw boxes.
@@ -28,6 +30,9 @@ struct LegacyCharset: Sendable {
     LegacyCharset("iso-8859-2", .latin, UpperHalf.iso8859x2),
     LegacyCharset("windows-1257", .latin, UpperHalf.windows1257),
     LegacyCharset("ibm437", .dos, UpperHalf.ibm437),
+    LegacyCharset("windows-1254", .latin, UpperHalf.windows1254),
+    LegacyCharset("windows-1253", .greek, UpperHalf.windows1253),
+    LegacyCharset("ibm850", .dos, UpperHalf.ibm850),
   ]
 
   private init(_ name: String, _ family: Family, _ upperHalf: String) {
@@ -39,7 +44,7 @@ struct LegacyCharset: Sendable {
       bytes[scalar.value] = UInt8(128 + index)
     }
     // Control characters stand for themselves where the place of their byte is taken: two mistakes often meet.
-    if family == .latin {
+    if family == .latin || family == .greek {
       for control in UInt32(0x80)...0x9F where bytes[control] == nil {
         bytes[control] = UInt8(control)
         fillers.insert(control)
@@ -60,38 +65,4 @@ struct LegacyCharset: Sendable {
 
   /// Every character of the upper half.
   var repertoire: [(scalar: UInt32, byte: UInt8)] { bytes.map { ($0.key, $0.value) } }
-}
-
-/// The characters of the bytes 0x80 to 0xFF; bytes without one read as the control character of the same number.
-private enum UpperHalf {
-  static let windows1252 = """
-    €\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ\u{A0}¡¢£¤¥¦§¨©ª«¬\u{AD}®¯°±²³´µ¶·¸¹º»¼\
-    ½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ
-    """
-  static let windows1251 = """
-    ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{98}™љ›њќћџ\u{A0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{AD}®Ї°±Ііґµ¶·ё№є»јЅѕїАБВГДЕЖЗИЙКЛМНОПР\
-    СТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя
-    """
-  static let macintosh = """
-    ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄\
-    €‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ
-    """
-  static let windows1250 = """
-    €\u{81}‚\u{83}„…†‡\u{88}‰Š‹ŚŤŽŹ\u{90}‘’“”•–—\u{98}™š›śťžź\u{A0}ˇ˘Ł¤Ą¦§¨©Ş«¬\u{AD}®Ż°±˛ł´µ¶·¸ąş»Ľ\
-    ˝ľżŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙
-    """
-  static let iso8859x2 = """
-    \u{80}\u{81}\u{82}\u{83}\u{84}\u{85}\u{86}\u{87}\u{88}\u{89}\u{8A}\u{8B}\u{8C}\u{8D}\u{8E}\u{8F}\
-    \u{90}\u{91}\u{92}\u{93}\u{94}\u{95}\u{96}\u{97}\u{98}\u{99}\u{9A}\u{9B}\u{9C}\u{9D}\u{9E}\u{9F}\
-    \u{A0}Ą˘Ł¤ĽŚ§¨ŠŞŤŹ\u{AD}ŽŻ°ą˛ł´ľśˇ¸šşťź˝žżŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôő\
-    ö÷řůúűüýţ˙
-    """
-  static let ibm437 = """
-    ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀\
-    αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{A0}
-    """
-  static let windows1257 = """
-    €\u{81}‚\u{83}„…†‡\u{88}‰\u{8A}‹\u{8C}¨ˇ¸\u{90}‘’“”•–—\u{98}™\u{9A}›\u{9C}¯˛\u{9F}\u{A0}¡¢£¤¥¦§Ø\
-    ©Ŗ«¬\u{AD}®Æ°±²³´µ¶·ø¹ŗ»¼½¾æĄĮĀĆÄÅĘĒČÉŹĖĢĶĪĻŠŃŅÓŌÕÖ×ŲŁŚŪÜŻŽßąįāćäåęēčéźėģķīļšńņóōõö÷ųłśūüżž˙
-    """
 }

@@ -30,12 +30,36 @@ struct MojibakeRepair {
       for charset in LegacyCharset.all {
         let found = accepted(in: charset)
         let fillers = found.reduce(0) { $0 + scalars[$1.range].count(where: charset.isFiller) }
-        let size = found.reduce(0) { $0 + $1.range.count } * 2 - fillers
+        if found.isEmpty { continue }
+        let size = (found.reduce(0) { $0 + $1.range.count } * 2 - fillers) * 4 + quality(found)
         if size > bestSize { (best, bestSize) = (found, size) }
       }
       if best.isEmpty { return }
       apply(best)
     }
+  }
+
+  /// How well the letters that come out suit their words and one another: what counts when two encodings explain the
+  /// same stretches.
+  private func quality(_ sequences: [MojibakeSequence]) -> Int {
+    var counts = [Int](repeating: 0, count: Alphabets.count)
+    var total = 0
+    var result = 0
+    for sequence in sequences where sequence.scalar < 0x250 {
+      if sequence.scalar < 0xA0 { result -= 1 }
+      let kind = ScalarKind(sequence.scalar)
+      guard kind.isCased else { continue }
+      total += 1
+      var languages = Alphabets.languages(of: sequence.scalar)
+      while languages != 0 {
+        counts[languages.trailingZeroBitCount] += 1
+        languages &= languages - 1
+      }
+      let lower = sequence.range.lowerBound
+      if kind == .upper, lower > 0, ScalarKind(scalars[lower - 1]) == .lower { result -= 1 }
+    }
+    // Letters that the likeliest language does not write.
+    return result - (total - (counts.max() ?? 0))
   }
 
   /// The sequences that are to be turned back when the text was read in `charset`, in order.
@@ -50,7 +74,7 @@ struct MojibakeRepair {
         index += 1
         continue
       }
-      let evidence = MojibakeEvidence(sequence, in: scalars, family: charset.family)
+      let evidence = MojibakeEvidence(sequence, in: scalars, charset: charset)
       if evidence == .against {
         index += 1
         continue
@@ -64,7 +88,8 @@ struct MojibakeRepair {
       lastEnd = index
     }
     let strong = runs.map { run in
-      run.contains { $0.evidence == .strong } || isScriptRun(run.map(\.sequence), charset)
+      run.contains { $0.evidence == .strong } || isDeepRun(run.map(\.evidence))
+        || isScriptRun(run.map(\.sequence), charset)
         || isLatinRun(run.map(\.sequence), charset)
     }
     guard strong.contains(true) else { return [] }
@@ -73,9 +98,16 @@ struct MojibakeRepair {
       zip(runs, strong).flatMap { run, isStrong in isStrong ? run.compactMap { script($0.sequence) } : [] }
     )
     return zip(runs, strong).flatMap { run, isStrong -> [MojibakeSequence] in
-      let sequences = run.map(\.sequence)
-      return isStrong ? sequences : sequences.filter { sequence in script(sequence).map(scripts.contains) ?? true }
+      if isStrong { return run.map(\.sequence) }
+      return run.filter { $0.evidence == .weak }.map(\.sequence).filter { sequence in
+        script(sequence).map(scripts.contains) ?? true
+      }
     }
+  }
+
+  /// Whether a letter is followed by what becomes control characters: it was misread in two ways, one after the other.
+  private func isDeepRun(_ run: [MojibakeEvidence]) -> Bool {
+    zip(run, run.dropFirst()).contains { $0 == .weak && $1 == .tied }
   }
 
   private func script(_ sequence: MojibakeSequence) -> Int32? {
@@ -85,7 +117,8 @@ struct MojibakeRepair {
 
   /// Whether Cyrillic pairs side by side make Latin letters or signs in a text that is not Cyrillic there.
   private func isLatinRun(_ run: [MojibakeSequence], _ charset: LegacyCharset) -> Bool {
-    guard charset.family == .cyrillic, run.count > 1, let first = run.first, let last = run.last,
+    guard charset.family == .cyrillic || charset.family == .greek, run.count > 1, let first = run.first,
+      let last = run.last,
       run.allSatisfy({ script($0) == nil })
     else { return false }
     let isLetter = { (index: Int) in scalars.indices.contains(index) && ScalarKind(scalars[index]) == .letter }
@@ -110,7 +143,7 @@ struct MojibakeRepair {
             return kind == .symbol || kind == .control || kind == .punctuation
           }
         }
-    case .cyrillic: return count > 2
+    case .cyrillic, .greek: return count > 2
     case .macintosh, .dos: return count > 1
     }
   }
@@ -140,9 +173,15 @@ struct MojibakeRepair {
     sources = newSources
   }
 
+  /// What no space stands before.
+  private static let closers: Set<UInt32> = [
+    0x21, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x5D, 0x7D, 0xBB, 0x2019, 0x201D, 0x2026,
+  ]
+
   /// Whether the space in `Ã ` was also a space: Portuguese alone goes on after `à`, in `às` and `àquele`.
   private func keepsSpace(at index: Int) -> Bool {
-    guard index < scalars.count, scalars[index] != 0x20 else { return false }
+    guard index < scalars.count, scalars[index] != 0x20, !Self.closers.contains(scalars[index]) else { return false }
+    if scalars[index] == 0xC2, index + 1 < scalars.count, scalars[index + 1] == 0xBB { return false }
     let next = scalars[index...].prefix { ($0 | 0x20) &- 0x61 < 26 }
     let end = index + next.count
     let isElided = end < scalars.count && (scalars[end] == 0x27 || scalars[end] == 0x2019)

@@ -3,11 +3,11 @@ struct ScanTable: Sendable {
   /// The signs of one character.
   struct Entry: BitwiseCopyable {
     /// The legacy encodings, a bit each, in which it reads as the lead byte of a sequence of two.
-    var shortLead: UInt8 = 0
+    var shortLead: UInt16 = 0
     /// Those in which it reads as the lead byte of a longer sequence.
-    var longLead: UInt8 = 0
+    var longLead: UInt16 = 0
     /// Those in which it reads as a trail byte.
-    var trail: UInt8 = 0
+    var trail: UInt16 = 0
     /// `isControl` and the like.
     var flags: UInt8 = 0
   }
@@ -30,7 +30,7 @@ struct ScanTable: Sendable {
   private init() {
     var entries = [Entry](repeating: Entry(), count: Self.limit)
     for (index, charset) in LegacyCharset.all.enumerated() {
-      let bit = UInt8(1) << UInt8(index)
+      let bit = UInt16(1) << UInt16(index)
       for (scalar, byte) in charset.repertoire where scalar < Self.limit {
         switch byte {
         case 0x80...0xBF: entries[Int(scalar)].trail |= bit
