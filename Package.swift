@@ -66,7 +66,11 @@ let package = Package(
       ],
       swiftSettings: house
     ),
-    .target(name: "KoineBatch", dependencies: ["KoinePipeline", "KoineText", grdb, system], swiftSettings: house),
+    .target(
+      name: "KoineBatch",
+      dependencies: ["KoinePipeline", "KoineDocuments", "KoineText", grdb, system],
+      swiftSettings: house
+    ),
     .executableTarget(
       name: "koine",
       dependencies: [

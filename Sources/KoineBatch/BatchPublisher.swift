@@ -1,3 +1,4 @@
+import KoineDocuments
 import KoinePipeline
 import KoineText
 
@@ -17,10 +18,14 @@ struct BatchPublisher {
     let errors = try AtomicFile("\(output)/errors.jsonl")
     var writers = views.map { ($0, RecordWriter($0)) }
     let files = try views.map { try AtomicFile("\(output)/digest.\($0.fileEnding)") }
+    let facts = FactSpool()
+    try ledger.forEachEntry { try facts.add($0.facts) }
+    let stories = try StoryFinder.stories(of: facts)
     var written = 0
     try ledger.forEachEntry { entry in
+      var line = Array(entry.record.utf8)
+      if stories.indices.contains(written), let story = stories[written] { line = Record.line(line, withStory: story) }
       written += 1
-      let line = Array(entry.record.utf8)
       try records.write(line + [10])
       for index in writers.indices { try files[index].write(try writers[index].1.add(line)) }
       if let failure = entry.failure { try errors.write(Array((Self.error(entry, failure).line + "\n").utf8)) }

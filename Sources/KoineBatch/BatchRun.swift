@@ -1,3 +1,4 @@
+import KoineDocuments
 public import KoinePipeline
 import KoineText
 import SystemPackage
@@ -154,6 +155,7 @@ public struct BatchRun: Sendable {
             content: content,
             definition: definition,
             record: Record(done, context: context).json.line,
+            facts: done.storyFacts?.bytes,
             failure: done.failure.map {
               Ledger.Failure(id: done.id, code: $0.code, message: $0.message, stage: $0.stage)
             }

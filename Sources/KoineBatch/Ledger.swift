@@ -1,9 +1,10 @@
+import FoundationEssentials
 import GRDB
 
 /// The state of a folder run, kept in one SQLite file that survives a power cut.
 struct Ledger: Sendable {
   /// The shape of the tables; raised when they change.
-  static let version = 1
+  static let version = 2
 
   /// A file as it was last seen.
   struct File: Hashable, Sendable {
@@ -24,6 +25,8 @@ struct Ledger: Sendable {
     var content: String
     var definition: String
     var record: String
+    /// What tells its story from others, as bytes.
+    var facts: [UInt8]?
     var failure: Failure?
   }
 
@@ -58,7 +61,7 @@ struct Ledger: Sendable {
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS documents (
       path TEXT NOT NULL, item INTEGER NOT NULL, content TEXT NOT NULL, definition TEXT NOT NULL,
-      record TEXT NOT NULL, id TEXT, code TEXT, message TEXT, stage TEXT,
+      record TEXT NOT NULL, facts BLOB, id TEXT, code TEXT, message TEXT, stage TEXT,
       PRIMARY KEY (path, item)
     ) WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS documents_by_content ON documents (content, definition);
@@ -108,10 +111,10 @@ struct Ledger: Sendable {
 
   private static func insert(_ entry: Entry, _ database: Database) throws {
     try database.execute(
-      sql: "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      sql: "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
-        entry.path, entry.item, entry.content, entry.definition, entry.record, entry.failure?.id, entry.failure?.code,
-        entry.failure?.message, entry.failure?.stage,
+        entry.path, entry.item, entry.content, entry.definition, entry.record, entry.facts.map { Data($0) },
+        entry.failure?.id, entry.failure?.code, entry.failure?.message, entry.failure?.stage,
       ]
     )
   }
@@ -146,6 +149,7 @@ struct Ledger: Sendable {
       content: row["content"],
       definition: row["definition"],
       record: row["record"],
+      facts: (row["facts"] as Data?).map { Array($0) },
       failure: code.map {
         Failure(id: row["id"] ?? "", code: $0, message: row["message"] ?? "", stage: row["stage"] ?? "")
       }

@@ -23,12 +23,15 @@ public struct Layers: OptionSet, Hashable, Sendable, CustomStringConvertible {
   /// The sentences that say what the document is about.
   public static let summary = Layers(rawValue: 1 << 7)
 
+  /// What tells the story from others.
+  public static let story = Layers(rawValue: 1 << 8)
+
   /// Layers whose ranges would be wrong after the text has been rewritten.
-  static let bound: Layers = [.language, .sentences, .values, .names, .english, .projection, .summary]
+  static let bound: Layers = [.language, .sentences, .values, .names, .english, .projection, .summary, .story]
 
   private static let named: [(Layers, String)] = [
     (.text, "text"), (.language, "language"), (.sentences, "sentences"), (.values, "values"), (.names, "names"),
-    (.english, "english"), (.projection, "projection"), (.summary, "summary"),
+    (.english, "english"), (.projection, "projection"), (.summary, "summary"), (.story, "story"),
   ]
 
   /// The names of the layers, separated by commas.

@@ -1,3 +1,4 @@
+public import KoineDocuments
 import KoineEntities
 public import KoineSummary
 public import KoineText
@@ -31,6 +32,8 @@ public struct Document: Sendable {
   public var diagnostics: [Diagnostic] = []
   /// Stretches of the text as it was read that several articles of the same source have at their start or end.
   public var repeatedLines: [RepeatedLine] = []
+  /// What tells its story from others, for the end of the run.
+  public var storyFacts: StoryFacts?
   /// The stages that have run.
   public var steps: [String] = []
   /// Why nothing more was done, if a stage gave up.

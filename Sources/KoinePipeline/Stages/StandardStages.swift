@@ -8,6 +8,7 @@ extension StageRegistry {
     registry.register(EntitiesStage.self)
     registry.register(ProjectStage.self)
     registry.register(SegmentStage.self)
+    registry.register(StoriesStage.self)
     registry.register(SummarizeStage.self)
     registry.register(TranslateStage.self)
     registry.register(ValuesStage.self)

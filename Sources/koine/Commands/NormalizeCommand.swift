@@ -42,6 +42,7 @@ struct NormalizeCommand: AsyncParsableCommand {
     var source = DocumentSource(inputs: inputs, type: type)
     var (written, failed) = (0, 0)
     let (run, context) = (open.pipeline, open.context)
+    let stories = run.stages.contains("stories") ? StoryPass() : nil
     try await OrderedMap(width: jobs ?? Environment.processors).run(
       next: { _ in
         try Interrupt.check()
@@ -49,18 +50,19 @@ struct NormalizeCommand: AsyncParsableCommand {
       },
       work: { document in
         let done = await run.run(document)
-        return (Record(done, context: context), done.failure, done.id)
+        return (Record(done, context: context).line, done.storyFacts?.bytes, done.failure, done.id)
       },
-      deliver: { record, failure, id in
+      deliver: { line, facts, failure, id in
         written += 1
         if let failure {
           failed += 1
           console.error("'\(id)': \(failure.message) [\(failure.code)]")
         }
-        try out.write(try writer.add(record.line))
+        if let stories { try stories.add(line, facts: facts) } else { try out.write(try writer.add(line)) }
         console.progress("\(written) articles")
       }
     )
+    try stories?.finish { try out.write(try writer.add($0)) }
     console.endProgress()
     try out.write(writer.finish())
     try out.finish()

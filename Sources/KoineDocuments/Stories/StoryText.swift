@@ -1,0 +1,123 @@
+import KoineText
+
+/// The words of a text as numbers, for telling how much two texts have in common.
+///
+/// Letters count without case; every Han, kana or Thai character is a word, since those scripts put no blanks between words.
+struct StoryText {
+  /// One hash a word, in the order of the text.
+  private(set) var words: [UInt64] = []
+  /// The hashes of words that start with a digit, sorted, each once.
+  private(set) var numbers: [UInt32] = []
+
+  /// How many words make a shingle (Broder, On the resemblance and containment of documents, 1997).
+  static let shingleSize = 3
+
+  init(_ text: String) {
+    var text = text.lowercased()
+    words.reserveCapacity(text.utf8.count / 6)
+    text.withUTF8 { bytes in
+      var hash = Self.seed
+      var isOpen = false
+      var startsWithDigit = false
+      var index = 0
+      func isWordByte(_ byte: UInt8) -> Bool { (97...122).contains(byte) || (48...57).contains(byte) }
+      while index < bytes.count {
+        let byte = unsafe bytes[index]
+        if byte < 0x80 {
+          index += 1
+          if isWordByte(byte) {
+            if !isOpen { startsWithDigit = byte <= 57 }
+            isOpen = true
+            hash = (hash ^ UInt64(byte)) &* Self.prime
+            continue
+          }
+          if isOpen { close(&hash, startsWithDigit) }
+          isOpen = false
+          continue
+        }
+        let (scalar, width) = unsafe Self.scalar(at: index, in: bytes)
+        index += width
+        if Self.standsAlone(scalar) {
+          if isOpen { close(&hash, startsWithDigit) }
+          isOpen = false
+          hash = (hash ^ UInt64(scalar.value)) &* Self.prime
+          close(&hash, false)
+        } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || scalar.properties.isDiacritic
+        {
+          if !isOpen { startsWithDigit = scalar.properties.numericType != nil }
+          isOpen = true
+          hash = (hash ^ UInt64(scalar.value)) &* Self.prime
+        } else {
+          if isOpen { close(&hash, startsWithDigit) }
+          isOpen = false
+        }
+      }
+      if isOpen { close(&hash, startsWithDigit) }
+    }
+    numbers = Array(Set(numbers)).sorted()
+  }
+
+  /// The shingles: hashes of all runs of three words, sorted, each once; of fewer words, one of them all.
+  var shingles: [UInt32] {
+    if words.isEmpty { return [] }
+    if words.count < Self.shingleSize { return [UInt32(truncatingIfNeeded: Self.mixed(words.reduce(0, Self.joined)))] }
+    var found: [UInt32] = []
+    found.reserveCapacity(words.count)
+    for index in 0...(words.count - Self.shingleSize) {
+      let joined = words[index..<index + Self.shingleSize].reduce(0, Self.joined)
+      found.append(UInt32(truncatingIfNeeded: Self.mixed(joined)))
+    }
+    found.sort()
+    var last: UInt32?
+    found.removeAll { shingle in
+      defer { last = shingle }
+      return shingle == last
+    }
+    return found
+  }
+
+  /// One hash of all words in their order.
+  var fingerprint: UInt64 { Self.mixed(words.reduce(0, Self.joined)) }
+
+  // FNV-1a, then a finalizer that spreads its weak low bits.
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01B3
+
+  private mutating func close(_ hash: inout UInt64, _ isNumber: Bool) {
+    words.append(hash)
+    if isNumber { numbers.append(UInt32(truncatingIfNeeded: Self.mixed(hash))) }
+    hash = Self.seed
+  }
+
+  private static func joined(_ a: UInt64, _ b: UInt64) -> UInt64 { mixed(a ^ b &* prime) &+ b }
+
+  /// Spreads every bit over all bits (the finalizer of MurmurHash3, public domain).
+  static func mixed(_ value: UInt64) -> UInt64 {
+    var value = value
+    value = (value ^ value >> 33) &* 0xFF51_AFD7_ED55_8CCD
+    value = (value ^ value >> 33) &* 0xC4CE_B9FE_1A85_EC53
+    return value ^ value >> 33
+  }
+
+  /// The hash of a name or an address.
+  static func hash(_ text: String) -> UInt64 {
+    mixed(text.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* prime })
+  }
+
+  private static func scalar(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (Unicode.Scalar, Int) {
+    // A Swift string is valid UTF-8, so the bytes that a lead byte announces are there.
+    let lead = unsafe UInt32(bytes[index])
+    let width = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    var value = lead & (0x7F >> UInt32(width))
+    for offset in 1..<width { value = unsafe value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
+  }
+
+  private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0E00...0x0E7F, 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+    default: false
+    }
+  }
+}
