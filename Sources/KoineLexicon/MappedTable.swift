@@ -70,6 +70,30 @@ public final class MappedTable: Sendable {
   /// Whether `key` is known, be it only as the beginning of a longer phrase.
   public func contains(_ key: String) -> Bool { find(key.utf8Span.span) != nil }
 
+  /// Calls `body` with every key and its rows; the same table gives the same order.
+  public func forEachKey(_ body: (_ key: Span<UInt8>, _ rows: Rows) -> Void) {
+    withBytes { bytes in
+      for slot in 0..<buckets {
+        let at = Self.headerSize + slot * Self.bucketSize
+        if bytes.load64(at: at) == 0 { continue }
+        let lower = heapAt + Int(bytes.load32(at: at + 8))
+        let upper = lower + Int(bytes.load32(at: at + 12))
+        guard lower <= upper, upper <= bytes.byteCount else { continue }
+        let first = Int(bytes.load32(at: at + 16))
+        let range = first..<(first + Int(bytes.load32(at: at + 20)))
+        unsafe bytes.extracting(lower..<upper).withUnsafeBytes { key in
+          body(unsafe Span(_unsafeBytes: key), Rows(table: self, range: range))
+        }
+      }
+    }
+  }
+
+  /// One row by its number, as `Row.index` gives it.
+  public func row(_ index: Int) -> Row {
+    precondition(index >= 0 && index < count, "the table has no such row")
+    return Row(table: self, index: index)
+  }
+
   /// Every row, in the order of the sources.
   public var all: Rows { Rows(table: self, range: 0..<count) }
 
@@ -94,6 +118,14 @@ public final class MappedTable: Sendable {
 
   fileprivate func field(row: Int, column: Int) -> String {
     withBytes { bytes in text(bytes, at: rowsAt + row * (8 + 8 * columns) + 8 + 8 * column) }
+  }
+
+  fileprivate func identity(row: Int, column: Int) -> UInt32 {
+    withBytes { bytes in bytes.load32(at: rowsAt + row * (8 + 8 * columns) + 8 + 8 * column) }
+  }
+
+  fileprivate func file(row: Int) -> UInt32 {
+    withBytes { bytes in bytes.load32(at: rowsAt + row * (8 + 8 * columns)) }
   }
 
   fileprivate func origin(row: Int) -> Origin {
@@ -148,6 +180,12 @@ extension MappedTable {
 
     /// The text of a column.
     public subscript(column: Int) -> String { table.field(row: index, column: column) }
+
+    /// A number that two fields of one table share if their texts are equal and not empty, and only then.
+    public func identity(of column: Int) -> UInt32 { table.identity(row: index, column: column) }
+
+    /// The number of the file that the row was compiled from, among those of its table.
+    public var file: UInt32 { table.file(row: index) }
 
     /// The line that the row was compiled from.
     public var origin: Origin { table.origin(row: index) }

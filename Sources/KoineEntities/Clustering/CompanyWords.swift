@@ -33,7 +33,7 @@ struct CompanyWords: Sendable {
     while kept.count > 1, let last = kept.last, isLegalForm(name.text(last)) { kept.removeLast() }
     guard !kept.isEmpty, kept != name.tokens else { return }
     name.tokens = kept
-    name.letters = kept.flatMap { name.span($0).filter { $0 != 0x20 } }
+    name.finish()
   }
 
   /// The word without a company word that clings to it; `nil` if it is one, mistyped.
@@ -67,8 +67,4 @@ struct CompanyWords: Sendable {
   }
 
   func isLegalForm(_ word: String) -> Bool { tables.words.rows(word).contains { $0[0] == "L" } }
-}
-
-extension NameToken: Equatable {
-  static func == (a: Self, b: Self) -> Bool { a.lower == b.lower && a.upper == b.upper }
 }

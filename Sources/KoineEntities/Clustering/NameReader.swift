@@ -46,12 +46,12 @@ struct NameReader: Sendable {
       country: country,
       known: nil,
       initials: isOrganization ? initials(of: prepared) : [],
-      hasLegalForm: !prepared.legalForm.isEmpty,
+      hasLegalForm: prepared.legalForm != nil,
       isOpaque: false
     )
     reading.key = key(of: prepared)
     if isOrganization {
-      if let id = prepared.registryID { reading.known = entry(id, prepared.registryName) }
+      if prepared.registry >= 0 { reading.known = RegistryEntry(tables.registry.row(Int(prepared.registry))) }
     } else {
       reading.known = known(prepared, type: type)
     }
@@ -128,11 +128,6 @@ struct NameReader: Sendable {
     return (name[..<open] + " " + name[name.index(after: close)...], row[1])
   }
 
-  private func entry(_ id: String, _ name: String) -> RegistryEntry? {
-    let rows = tables.registry.rows(tables.folding.folded(name).key)
-    return rows.lazy.compactMap { RegistryEntry($0) }.first { $0.id == id }
-  }
-
   private func known(_ name: PreparedName, type: EntityType?) -> RegistryEntry? {
     let key = tables.folding.folded(name.text).key
     let entries = tables.registry.rows(key).compactMap { RegistryEntry($0) }.filter { $0.type == type }
@@ -176,21 +171,11 @@ extension NamePreparer {
     let whole = NameHash.of(folded.bytes)
     let hasCJK = folded.hasCJK
     if folded.hasForeignScript { folded = tables.folding.folded(romanizer.latin(folded.key)) }
-    var out = PreparedName(
-      text: name,
-      bytes: folded.bytes,
-      tokens: [],
-      initials: [],
-      letters: [],
-      whole: whole,
-      sorted: 0,
-      acronym: 0,
-      legalForm: "",
-      registryID: nil,
-      registryName: "",
-      foreign: nil,
-      isLatin: !hasCJK
-    )
+    var out = PreparedName()
+    out.text = name
+    out.bytes = folded.bytes
+    out.whole = whole
+    out.isLatin = !hasCJK
     for token in folded.tokens {
       let bytes = folded.bytes[token.range]
       let hash = NameHash.of(bytes)
@@ -199,6 +184,7 @@ extension NamePreparer {
         NameToken(
           lower: UInt16(truncatingIfNeeded: token.range.lowerBound),
           upper: UInt16(truncatingIfNeeded: token.range.upperBound),
+          mask: LetterMask.of(folded.bytes, token.range),
           hash: hash,
           meaning: number ?? hash,
           otherMeaning: number ?? hash,
@@ -207,8 +193,8 @@ extension NamePreparer {
           weight: 1
         )
       )
-      out.letters.append(contentsOf: bytes)
     }
+    out.finish()
     return out
   }
 }

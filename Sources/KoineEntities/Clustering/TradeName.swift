@@ -9,7 +9,7 @@ struct TradeName: Sendable {
   func cut(_ name: String) -> String {
     let plain = withoutCountry(name)
     let whole = preparer.prepared(plain)
-    guard !whole.legalForm.isEmpty, whole.isLatin, !whole.letters.isEmpty else { return tidy(plain) }
+    guard whole.legalForm != nil, whole.isLatin, !whole.letters.isEmpty else { return tidy(plain) }
     var text = Substring(plain)
     // The shortest beginning, then the shortest end, that still holds every word.
     var ends = text.indices.filter { isGap(text[$0]) }

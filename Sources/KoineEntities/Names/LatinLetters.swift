@@ -1,22 +1,39 @@
 /// Latin letters with marks, brought to ASCII in lower case.
 struct LatinLetters: Sendable {
-  private let ascii: [[UInt8]]
+  /// One or two ASCII letters, the first in the low byte.
+  struct Letters: Sendable {
+    fileprivate let packed: UInt16
+
+    var first: UInt8 { UInt8(truncatingIfNeeded: packed) }
+    var second: UInt8? { packed > 0xFF ? UInt8(truncatingIfNeeded: packed >> 8) : nil }
+  }
+
+  private let ascii: [UInt16]
 
   /// Reads the table once; a full stop marks a code point that is no letter.
   init() {
-    ascii = Self.table.utf8.split(separator: 0x20).map { $0.elementsEqual([0x2E]) ? [] : Array($0) }
+    ascii = Self.table.utf8.split(separator: 0x20).map { letters in
+      if letters.elementsEqual([0x2E]) { return 0 }
+      return letters.reversed().reduce(0) { $0 << 8 | UInt16($1) }
+    }
   }
 
   /// The ASCII letters of `scalar`, or `nil` if it is not a Latin letter with a mark.
   func letters(of scalar: Unicode.Scalar) -> [UInt8]? {
+    letters(of: scalar.value).map { letters in [letters.first] + (letters.second.map { [$0] } ?? []) }
+  }
+
+  /// The ASCII letters of a code point, or `nil` if it is not a Latin letter with a mark.
+  @inline(__always)
+  func letters(of value: UInt32) -> Letters? {
     let index: Int
-    switch scalar.value {
-    case 0xC0..<0x250: index = Int(scalar.value) - 0xC0
-    case 0x1E00..<0x1F00: index = Int(scalar.value) - 0x1E00 + 0x190
+    switch value {
+    case 0xC0..<0x250: index = Int(value) - 0xC0
+    case 0x1E00..<0x1F00: index = Int(value) - 0x1E00 + 0x190
     default: return nil
     }
-    guard index < ascii.count, !ascii[index].isEmpty else { return nil }
-    return ascii[index]
+    guard index < ascii.count, ascii[index] != 0 else { return nil }
+    return Letters(packed: ascii[index])
   }
 
   // U+00C0...U+024F, then U+1E00...U+1EFF.

@@ -8,6 +8,7 @@ public struct NameMatcher: Sendable {
   let organizations = OrganizationEvidence()
   let persons = PersonEvidence()
   let places: PlaceEvidence
+  private let workspaces = Workspaces()
 
   /// Opens the tables of names; `registries` are the user's files of names, which win over the shipped ones.
   ///
@@ -35,10 +36,25 @@ public struct NameMatcher: Sendable {
       let verdict = places.verdict(a, b)
       return NameMatch(verdict, reason: NameReason.text(verdict, a, b))
     default:
-      let one = preparer.prepared(a)
-      let two = preparer.prepared(b)
-      let verdict = organizations.verdict(one, two)
-      return NameMatch(verdict, reason: NameReason.text(verdict, one, two))
+      return workspaces.use { workspace in
+        workspace.prepare(a, b, with: preparer)
+        let (one, two) = (workspace.one, workspace.two)
+        let verdict = organizations.verdict(one, two)
+        return NameMatch(verdict, reason: NameReason.text(verdict, one, two, tables.registry))
+      }
+    }
+  }
+
+  /// The score alone of what `compare` says of two names, without the time that a reason takes.
+  public func score(_ a: String, _ b: String, type: EntityType?) -> Double {
+    switch type ?? guessedType(a, b) {
+    case .person: NameMatch.rounded(persons.verdict(preparer.person(a), preparer.person(b)).score)
+    case .place: NameMatch.rounded(places.verdict(a, b).score)
+    default:
+      workspaces.use { workspace in
+        workspace.prepare(a, b, with: preparer)
+        return NameMatch.rounded(organizations.verdict(workspace.one, workspace.two).score)
+      }
     }
   }
 
@@ -46,7 +62,9 @@ public struct NameMatcher: Sendable {
   public func prepared(_ name: String) -> PreparedName { preparer.prepared(name) }
 
   /// The score of two organization names that have been taken apart.
-  public func score(_ a: PreparedName, _ b: PreparedName) -> Double { Double(organizations.verdict(a, b).score) }
+  public func score(_ a: PreparedName, _ b: PreparedName) -> Double {
+    NameMatch.rounded(organizations.verdict(a, b).score)
+  }
 
   private func guessedType(_ a: String, _ b: String) -> EntityType {
     let one = tables.folding.folded(a)
@@ -73,7 +91,9 @@ public struct NameMatcher: Sendable {
 
 extension NameMatch {
   init(_ verdict: Verdict, reason: String) {
-    // Three digits are all that the evidence carries.
-    self.init(score: (Double(verdict.score) * 1000).rounded() / 1000, reason: reason)
+    self.init(score: Self.rounded(verdict.score), reason: reason)
   }
+
+  // Three digits are all that the evidence carries.
+  static func rounded(_ score: Float) -> Double { (Double(score) * 1000).rounded() / 1000 }
 }

@@ -2,263 +2,320 @@ import KoineLexicon
 
 /// Takes names apart with the help of the tables.
 struct NamePreparer: Sendable {
+  /// Memory for taking names apart, to be used again for the next name.
+  struct Workspace: Sendable {
+    fileprivate var original = FoldedName()
+    fileprivate var latin = FoldedName()
+    // The numbers of the facts about each word, and the words that are left.
+    fileprivate var facts: [Int32] = []
+    fileprivate var kept: [Int] = []
+  }
+
   let tables: EntityTables
   let romanizer: Romanizer
+  let facts: WordFacts
 
   init(tables: EntityTables) {
     self.tables = tables
     romanizer = Romanizer()
+    facts = WordFacts(words: tables.words, places: tables.places, folding: tables.folding)
   }
 
   /// Takes `name` apart as the name of an organization or of anything that is not known better.
   func prepared(_ name: String) -> PreparedName {
-    let original = tables.folding.folded(name)
-    var folded = original
-    var isLatin = true
-    var foreign: ForeignName?
-    if original.hasForeignScript {
-      if original.hasCJK {
-        isLatin = false
-        foreign = foreignName(original)
-      }
-      if !original.hasCJK || original.tokens.contains(where: { !$0.isCJK }) {
-        folded = tables.folding.folded(romanizer.latin(original.key))
-      }
-    }
-    var out = PreparedName(
-      text: name,
-      bytes: [],
-      tokens: [],
-      initials: [],
-      letters: [],
-      whole: NameHash.of(original.bytes),
-      sorted: 0,
-      acronym: 0,
-      legalForm: "",
-      registryID: nil,
-      registryName: "",
-      foreign: foreign,
-      isLatin: isLatin
-    )
-    var kept = Array(folded.tokens.indices)
-    dropParentheses(folded, &kept, &out)
-    let core = coreRange(folded, kept, &out)
-    let legal = Set(kept).subtracting(core)
-    fill(&out, folded, core: core, legal: legal, native: original.hasForeignScript && !original.hasCJK ? original : nil)
-    if let entry = registryEntry(original, folded, core) {
-      out.registryID = entry.id
-      out.registryName = entry.name
-    }
+    var workspace = Workspace()
+    return prepared(name, in: &workspace)
+  }
+
+  /// The same with memory that is used again.
+  func prepared(_ name: String, in workspace: inout Workspace) -> PreparedName {
+    var out = PreparedName()
+    prepare(name.utf8Span.span, in: &workspace, into: &out)
+    out.text = name
     return out
   }
 
-  private static let exchanges: Set<String> = [
-    "nyse", "nasdaq", "lse", "xetra", "bit", "epa", "ams", "tse", "hkex", "sse", "szse", "krx", "twse", "asx", "tsx",
-    "otc",
-    "amex", "bse", "nse", "six", "sgx", "jse",
-  ]
-
-  private func registryEntry(_ original: FoldedName, _ folded: FoldedName, _ core: [Int]) -> RegistryEntry? {
-    let whole = original.key
-    let short = core.count == folded.tokens.count ? "" : core.map { folded.text($0) }.joined(separator: " ")
-    for key in [whole, short] where !key.isEmpty {
-      let rows = tables.registry.rows(key)
-      if rows.isEmpty { continue }
-      let entries = rows.compactMap { RegistryEntry($0) }
-      // An alias of several things names none of them for sure; the user's files come first and hide what follows.
-      guard let first = entries.first else { continue }
-      if entries.allSatisfy({ $0.id == first.id || $0.origin.file != first.origin.file }) { return first }
+  /// The same for a name in UTF-8, into memory that is used again; `text` stays empty.
+  func prepare(_ name: Span<UInt8>, in workspace: inout Workspace, into out: inout PreparedName) {
+    out.removeAll()
+    tables.folding.fold(name, into: &workspace.original)
+    out.whole = NameHash.of(workspace.original.bytes.span)
+    find(tables.registry.rows(workspace.original.bytes.span), &out)
+    guard workspace.original.hasForeignScript else {
+      take(workspace.original, native: nil, &workspace.facts, &workspace.kept, &out)
+      return
     }
-    return nil
+    if workspace.original.hasCJK {
+      out.isLatin = false
+      out.foreign = foreignName(workspace.original)
+      if workspace.original.tokens.allSatisfy(\.isCJK) {
+        take(workspace.original, native: nil, &workspace.facts, &workspace.kept, &out)
+        return
+      }
+    }
+    tables.folding.fold(romanizer.latin(workspace.original.key).utf8Span.span, into: &workspace.latin)
+    let native = workspace.original.hasCJK ? nil : workspace.original
+    take(workspace.latin, native: native, &workspace.facts, &workspace.kept, &out)
   }
 
+  /// `folded` in Latin letters, and as it is written if that is Cyrillic, Greek or such.
+  private func take(
+    _ folded: FoldedName,
+    native: FoldedName?,
+    _ numbers: inout [Int32],
+    _ kept: inout [Int],
+    _ out: inout PreparedName
+  ) {
+    let count = folded.tokens.count
+    numbers.removeAll(keepingCapacity: true)
+    kept.removeAll(keepingCapacity: true)
+    for index in 0..<count {
+      numbers.append(Int32(truncatingIfNeeded: facts.find(folded.tokens[index].hash)))
+      kept.append(index)
+    }
+    if folded.hasParentheses { dropParentheses(folded, numbers, &kept, &out) }
+    let core = coreRange(folded, numbers, kept, &out)
+    fill(&out, folded, numbers, kept: kept, core: core, native: native)
+    findCore(folded, kept, core, &out)
+  }
+
+  // MARK: registry
+
+  /// Looks for the name without legal forms where the whole is unknown.
+  private func findCore(_ folded: FoldedName, _ kept: [Int], _ core: Range<Int>, _ out: inout PreparedName) {
+    guard out.registry < 0, core.count != folded.tokens.count, !core.isEmpty else { return }
+    let bytes = folded.bytes.span
+    let (first, last) = (kept[core.lowerBound], kept[core.upperBound - 1])
+    if last - first == core.count - 1 {
+      find(tables.registry.rows(bytes.extracting(folded.extent(of: first..<(last + 1)))), &out)
+    } else {
+      find(tables.registry.rows(kept[core].map { folded.text($0) }.joined(separator: " ")), &out)
+    }
+  }
+
+  // An alias of several things names none of them for sure; the user's files come first and hide what follows.
+  private func find(_ rows: MappedTable.Rows, _ out: inout PreparedName) {
+    guard let first = rows.first else { return }
+    let identity = first.identity(of: 0)
+    for row in rows where row.identity(of: 0) != identity && row.file == first.file { return }
+    out.registry = Int32(truncatingIfNeeded: first.index)
+    out.registryIdentity = identity
+  }
+
+  // MARK: parentheses and legal forms
+
   // `Foo (Japan)` drops the country, `Foo Bar (FB)` drops the acronym and remembers it.
-  private func dropParentheses(_ folded: FoldedName, _ kept: inout [Int], _ out: inout PreparedName) {
+  private func dropParentheses(
+    _ folded: FoldedName,
+    _ numbers: [Int32],
+    _ kept: inout [Int],
+    _ out: inout PreparedName
+  ) {
     let inside = kept.filter { folded.tokens[$0].isParenthetical }
-    guard !inside.isEmpty, inside.count < kept.count else { return }
+    guard let first = inside.first, let last = inside.last, inside.count < kept.count else { return }
     let outside = kept.filter { !folded.tokens[$0].isParenthetical }
-    if inside.last == kept.last, let first = inside.first, let last = inside.last, last - first == inside.count - 1,
-      tables.places.contains(folded.text(first..<(last + 1)))
+    if last == kept.last, last - first == inside.count - 1,
+      tables.places.known(folded.bytes.span.extracting(folded.extent(of: first..<(last + 1)))) != nil
     {
       kept = outside
       return
     }
     // An exchange with a ticker, `(NYSE: ABC)`, says nothing about the name.
-    if inside.count == 2, let first = inside.first, Self.exchanges.contains(folded.text(first)) {
+    if inside.count == 2, facts[Int(numbers[first])].flags.contains(.isExchange) {
       kept = outside
       return
     }
-    if inside.count == 1, let only = inside.first {
-      let word = Array(folded.bytes[folded.tokens[only].range])
-      let initials = outside.compactMap { folded.bytes[folded.tokens[$0].range].first }
-      let telling = outside.filter { !isStopOrLegal(folded.text($0)) }
-        .compactMap { folded.bytes[folded.tokens[$0].range].first }
-      if word.count >= 2, word.count <= 10,
-        AcronymRule.fit(word, initials) || AcronymRule.fit(word, telling)
-          || word.count >= 3 && word.first == telling.first && AcronymRule.runs(word, through: telling)
-      {
-        out.acronym = NameHash.of(word)
-        kept = outside
-      }
+    guard inside.count == 1, (2...10).contains(folded.tokens[first].count) else { return }
+    let word = Array(folded.bytes[folded.tokens[first].range])
+    let initials = outside.map { folded.bytes[Int(folded.tokens[$0].lower)] }
+    let telling = outside.filter { facts[Int(numbers[$0])].flags.isDisjoint(with: [.isStop, .isLegalForm]) }
+      .map { folded.bytes[Int(folded.tokens[$0].lower)] }
+    if AcronymRule.fit(word, initials) || AcronymRule.fit(word, telling)
+      || word.count >= 3 && word.first == telling.first && AcronymRule.runs(word, through: telling)
+    {
+      out.acronym = folded.tokens[first].hash
+      kept = outside
     }
   }
 
-  private func isStopOrLegal(_ word: String) -> Bool {
-    tables.words.rows(word).contains { $0[0] == "L" || $0[0] == "C" && $0[1] == "stop" }
-  }
+  private static let the = NameHash.of("the".utf8)
 
-  /// The tokens left after legal forms at either end, and strong ones inside, are taken away.
-  private func coreRange(_ folded: FoldedName, _ kept: [Int], _ out: inout PreparedName) -> [Int] {
-    var core = kept
-    var changed = true
-    while changed, core.count > 1 {
-      changed = false
+  /// What is left of `kept` after legal forms at either end are taken away.
+  private func coreRange(_ folded: FoldedName, _ numbers: [Int32], _ kept: [Int], _ out: inout PreparedName)
+    -> Range<Int>
+  {
+    var core = 0..<kept.count
+    while core.count > 1 {
       // `Acme Inc., The` and `Acme Inc/the`.
-      if let last = core.last, folded.text(last) == "the" {
-        core.removeLast()
-        changed = true
-        continue
-      }
-      if let (length, kind) = legalForm(folded, core, fromStart: false) {
-        core.removeLast(length)
-        if out.legalForm.isEmpty { out.legalForm = kind }
-        changed = true
-      } else if let (length, kind) = legalForm(folded, core, fromStart: true) {
-        core.removeFirst(length)
-        if out.legalForm.isEmpty { out.legalForm = kind }
-        changed = true
+      if folded.tokens[kept[core.upperBound - 1]].hash == Self.the {
+        core = core.lowerBound..<(core.upperBound - 1)
+      } else if let (length, form) = formAtEnd(folded, numbers, kept, core) {
+        core = core.lowerBound..<(core.upperBound - length)
+        out.legalForm = out.legalForm ?? form
+      } else if let (length, form) = formAtStart(folded, numbers, kept, core) {
+        core = (core.lowerBound + length)..<core.upperBound
+        out.legalForm = out.legalForm ?? form
+      } else {
+        break
       }
     }
     return core
   }
 
-  private func legalForm(_ folded: FoldedName, _ core: [Int], fromStart: Bool) -> (Int, String)? {
-    guard let edge = fromStart ? core.first : core.last else { return nil }
+  @inline(__always)
+  private func formAtEnd(_ folded: FoldedName, _ numbers: [Int32], _ kept: [Int], _ core: Range<Int>)
+    -> (Int, LegalForm)?
+  {
+    let last = kept[core.upperBound - 1]
     // Most words neither begin nor end a legal form, and one look tells.
-    let mark = fromStart ? "H" : "T"
-    let marks = tables.words.rows(folded.text(edge)).filter { $0[0] == mark }
-    guard let longest = marks.compactMap({ Int($0[1]) }).max() else { return nil }
-    for length in stride(from: min(longest, core.count - 1), to: 0, by: -1) {
-      let part = fromStart ? core.prefix(length) : core.suffix(length)
-      guard let first = part.first, let last = part.last, last - first == length - 1 else { continue }
-      let key = folded.text(first..<(last + 1))
-      for row in tables.words.rows(key) where row[0] == "L" {
-        let fields = row[1].split(separator: " ")
-        guard fields.count == 2 else { continue }
-        let place = fields[0]
-        if place == "both" || place == "inside" || place == (fromStart ? "start" : "end") {
-          return (length, String(fields[1]))
-        }
-      }
+    var length = min(Int(facts[Int(numbers[last])].endLength), core.count - 1)
+    while length > 0 {
+      if let form = fact(folded, kept[core.upperBound - length], last, length)?.endForm { return (length, form) }
+      length -= 1
     }
     return nil
   }
 
+  @inline(__always)
+  private func formAtStart(_ folded: FoldedName, _ numbers: [Int32], _ kept: [Int], _ core: Range<Int>)
+    -> (Int, LegalForm)?
+  {
+    let first = kept[core.lowerBound]
+    var length = min(Int(facts[Int(numbers[first])].startLength), core.count - 1)
+    while length > 0 {
+      if let form = fact(folded, first, kept[core.lowerBound + length - 1], length)?.startForm { return (length, form) }
+      length -= 1
+    }
+    return nil
+  }
+
+  // The fact about words that follow one another without a gap.
+  private func fact(_ folded: FoldedName, _ first: Int, _ last: Int, _ length: Int) -> WordFact? {
+    guard last - first == length - 1 else { return nil }
+    if length == 1 { return facts.fact(folded.tokens[first].hash) }
+    return facts.fact(NameHash.of(folded.bytes, folded.extent(of: first..<(last + 1))))
+  }
+
+  // MARK: words
+
   private func fill(
     _ out: inout PreparedName,
     _ folded: FoldedName,
-    core: [Int],
-    legal: Set<Int>,
+    _ numbers: [Int32],
+    kept: [Int],
+    core: Range<Int>,
     native: FoldedName?
   ) {
-    out.bytes = folded.bytes
-    let inCore = Set(core)
-    var index = 0
-    while index < folded.tokens.count, out.tokens.count < 40 {
-      let range = folded.tokens[index].range
-      guard inCore.contains(index) else {
-        if legal.contains(index) {
-          out.initials.append(.init(range, in: folded.bytes, isOptional: true, isLegal: true))
-        }
-        index += 1
+    out.bytes.append(contentsOf: folded.bytes)
+    var place = 0
+    while place < kept.count, out.tokens.count < Self.mostWords {
+      let index = kept[place]
+      let token = folded.tokens[index]
+      guard core.contains(place) else {
+        out.initials.append(.init(token.range, in: out.bytes, isOptional: true, isLegal: true))
+        place += 1
         continue
       }
-      if let (length, meaning) = longPlace(folded, index, inCore) {
+      let number = Int(numbers[index])
+      if facts[number].flags.contains(.isPlace), let (length, meaning) = longPlace(folded, kept, core, place) {
         for word in index..<(index + length) {
-          out.initials.append(.init(folded.tokens[word].range, in: folded.bytes, isOptional: false))
+          out.initials.append(.init(folded.tokens[word].range, in: out.bytes, isOptional: false))
         }
-        let upper = folded.tokens[index + length - 1].range.upperBound
+        let extent = folded.extent(of: index..<(index + length))
+        let hash = NameHash.of(folded.bytes, extent)
         out.tokens.append(
-          token(folded, range.lowerBound..<upper, kind: .place, meaning: meaning, isKnown: true)
+          Self.token(out.bytes, extent, hash, kind: .place, meaning: meaning, isKnown: true)
         )
-        index += length
+        place += length
         continue
       }
-      let word = self.word(folded, index, native: native)
-      out.initials.append(.init(range, in: folded.bytes, isOptional: word == nil))
+      let word = self.word(folded, index, number, native: native)
+      out.initials.append(.init(token.range, in: out.bytes, isOptional: word == nil))
       if let word {
-        if !word.isKnown, word.count >= 9, let (head, tail) = compound(folded, range) {
+        if !word.isKnown, word.count >= 9, facts.mayEndInGloss(out.bytes, upper: Int(word.upper)),
+          let (head, tail) = compound(out.bytes, word.range)
+        {
           out.tokens.append(head)
           out.tokens.append(tail)
         } else {
           out.tokens.append(word)
         }
       }
-      index += 1
+      place += 1
     }
     if out.tokens.isEmpty {
       // Nothing but stop words: they are the name.
-      for index in core {
+      for index in kept[core] {
+        let token = folded.tokens[index]
         out.tokens.append(
-          token(folded, folded.tokens[index].range, kind: .distinctive, meaning: nil, isKnown: true)
+          Self.token(out.bytes, token.range, token.hash, kind: .distinctive, meaning: token.hash, isKnown: true)
         )
       }
     }
-    if !out.tokens.contains(where: { $0.kind == .distinctive }) {
-      let hasPlace = out.tokens.contains { $0.kind == .place }
-      for index in out.tokens.indices {
-        if out.tokens[index].kind == .place { out.tokens[index].weight = 0.9 }
-        if out.tokens[index].kind == .field { out.tokens[index].weight = hasPlace ? 0.5 : 0.7 }
-      }
+    weighWithoutDistinctive(&out)
+    out.finish()
+  }
+
+  /// Words beyond this many are not compared.
+  private static let mostWords = 40
+
+  private func weighWithoutDistinctive(_ out: inout PreparedName) {
+    var hasPlace = false
+    for index in out.tokens.indices {
+      if out.tokens[index].kind == .distinctive { return }
+      if out.tokens[index].kind == .place { hasPlace = true }
     }
-    for token in out.tokens { out.letters.append(contentsOf: out.span(token).filter { $0 != 0x20 }) }
-    var hash = NameHash()
-    for value in out.tokens.map(\.meaning).sorted() {
-      for shift in stride(from: 0, to: 64, by: 8) { hash.add(UInt8(truncatingIfNeeded: value >> UInt64(shift))) }
+    for index in out.tokens.indices {
+      if out.tokens[index].kind == .place { out.tokens[index].weight = 0.9 }
+      if out.tokens[index].kind == .field { out.tokens[index].weight = hasPlace ? 0.5 : 0.7 }
     }
-    out.sorted = hash.finished
   }
 
   /// The parts of a compound such as `Krebsforschung`, if glosses know both.
-  private func compound(_ folded: FoldedName, _ range: Range<Int>) -> (NameToken, NameToken)? {
+  private func compound(_ bytes: [UInt8], _ range: Range<Int>) -> (NameToken, NameToken)? {
     for cut in stride(from: range.upperBound - 4, through: range.lowerBound + 4, by: -1) {
-      guard let tail = glossed(folded, cut..<range.upperBound) else { continue }
-      for link in 0...2 where cut - link - range.lowerBound >= 4 {
-        let joint = String(decoding: folded.bytes[(cut - link)..<cut], as: UTF8.self)
-        guard ["", "s", "n", "en", "es"].contains(joint) else { continue }
-        if let head = glossed(folded, range.lowerBound..<(cut - link)) { return (head, tail) }
+      guard let tail = glossed(bytes, cut..<range.upperBound) else { continue }
+      for link in 0...2 where cut - link - range.lowerBound >= 4 && isLink(bytes, (cut - link)..<cut) {
+        if let head = glossed(bytes, range.lowerBound..<(cut - link)) { return (head, tail) }
       }
     }
     return nil
   }
 
-  private func glossed(_ folded: FoldedName, _ range: Range<Int>) -> NameToken? {
-    let key = String(decoding: folded.bytes[range], as: UTF8.self)
-    guard let gloss = tables.words.rows(key).first(where: { $0[0] == "G" && !$0[1].isEmpty })?[1] else { return nil }
-    var out = token(folded, range, kind: .field, meaning: NameHash.of(gloss.utf8), isKnown: true)
-    out.isBody = tables.words.rows(gloss).contains { $0[0] == "C" && $0[1] == "body" }
+  // What joins the parts of a German or Dutch compound: nothing, -s-, -n-, -en-, -es-.
+  private func isLink(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let (e, n, s) = (UInt8(ascii: "e"), UInt8(ascii: "n"), UInt8(ascii: "s"))
+    guard let first = range.first, let last = range.last else { return true }
+    return (bytes[last] == n || bytes[last] == s) && (range.count == 1 || bytes[first] == e)
+  }
+
+  private func glossed(_ bytes: [UInt8], _ range: Range<Int>) -> NameToken? {
+    let hash = NameHash.of(bytes, range)
+    let fact = facts.fact(hash)
+    guard fact.gloss != 0 else { return nil }
+    var out = Self.token(bytes, range, hash, kind: .field, meaning: fact.gloss, isKnown: true)
+    out.isBody = fact.flags.contains(.glossIsBody)
     return out
   }
 
-  private func longPlace(_ folded: FoldedName, _ index: Int, _ inCore: Set<Int>) -> (Int, UInt64)? {
-    guard tables.places.contains(folded.text(index)) else { return nil }
-    for length in [3, 2] where index + length <= folded.tokens.count {
-      guard inCore.contains(index + length - 1), inCore.contains(index + 1) else { continue }
-      if let row = tables.places.rows(folded.text(index..<(index + length))).first {
-        return (length, NameHash.of(tables.folding.folded(row[0]).bytes))
-      }
+  private func longPlace(_ folded: FoldedName, _ kept: [Int], _ core: Range<Int>, _ place: Int) -> (Int, UInt64)? {
+    let first = kept[place]
+    for length in [3, 2] where place + length <= core.upperBound {
+      let last = kept[place + length - 1]
+      if let fact = fact(folded, first, last, length), fact.place != 0 { return (length, fact.place) }
     }
     return nil
   }
 
-  private func token(
-    _ folded: FoldedName,
+  @inline(__always)
+  static func token(
+    _ bytes: [UInt8],
     _ range: Range<Int>,
+    _ hash: UInt64,
     kind: NameToken.Kind,
-    meaning: UInt64?,
+    meaning: UInt64,
     isKnown: Bool
   ) -> NameToken {
-    let hash = NameHash.of(folded.bytes[range])
     let weight: Float =
       switch kind {
       case .distinctive: range.count <= 2 ? 0.6 : 1
@@ -270,9 +327,10 @@ struct NamePreparer: Sendable {
     return NameToken(
       lower: UInt16(truncatingIfNeeded: range.lowerBound),
       upper: UInt16(truncatingIfNeeded: range.upperBound),
+      mask: LetterMask.of(bytes, range),
       hash: hash,
-      meaning: meaning ?? hash,
-      otherMeaning: meaning ?? hash,
+      meaning: meaning,
+      otherMeaning: meaning,
       kind: kind,
       isKnown: isKnown,
       weight: weight
@@ -280,47 +338,43 @@ struct NamePreparer: Sendable {
   }
 
   /// The token at `index`, or `nil` for a stop word.
-  private func word(_ folded: FoldedName, _ index: Int, native: FoldedName?) -> NameToken? {
-    let range = folded.tokens[index].range
-    let bytes = folded.bytes[range]
-    if let number = NumberWord.value(bytes) {
-      return token(folded, range, kind: .number, meaning: number, isKnown: true)
-    }
-    var key = String(decoding: bytes, as: UTF8.self)
+  private func word(_ folded: FoldedName, _ index: Int, _ number: Int, native: FoldedName?) -> NameToken? {
+    let token = folded.tokens[index]
+    var number = number
     // Cyrillic and Greek glosses are looked up as written; the Latin form is for everything else.
-    if let native, native.tokens.count == folded.tokens.count {
-      let written = native.text(index)
-      if tables.words.contains(written) { key = written }
+    if let native, native.tokens.count == folded.tokens.count, !facts[number].flags.contains(.isNumber) {
+      let written = facts.find(native.tokens[index].hash)
+      if facts[written].flags.contains(.isWord) { number = written }
     }
-    var kind = NameToken.Kind.distinctive
-    var isKnown = false
-    var isBody = false
-    var meanings: [UInt64] = []
-    for row in tables.words.rows(key) {
-      switch row[0] {
-      case "C":
-        isKnown = true
-        if row[1] == "stop" {
-          if folded.tokens.count > 1 { return nil }
-        } else if kind == .distinctive {
-          kind = row[1] == "generic" ? .generic : .field
-          isBody = row[1] == "body"
-        }
-      case "G":
-        isKnown = true
-        let gloss = row[1]
-        if !gloss.isEmpty { meanings.append(NameHash.of(gloss.utf8)) }
-      default: continue
+    if number == 0 {
+      if let value = NumberWord.digits(folded.bytes.span.extracting(token.range)) {
+        return Self.token(folded.bytes, token.range, token.hash, kind: .number, meaning: value, isKnown: true)
       }
+      return Self.token(
+        folded.bytes,
+        token.range,
+        token.hash,
+        kind: .distinctive,
+        meaning: token.hash,
+        isKnown: false
+      )
     }
-    if let row = tables.places.rows(key).first, meanings.isEmpty || row[3] != "weak" {
-      if kind == .distinctive || row[3] != "weak" { kind = .place }
-      isKnown = true
-      meanings = [NameHash.of(tables.folding.folded(row[0]).bytes)]
+    // Words with a digit in front, such as `3m`, may be in a list too.
+    if let value = NumberWord.digits(folded.bytes.span.extracting(token.range)) {
+      return Self.token(folded.bytes, token.range, token.hash, kind: .number, meaning: value, isKnown: true)
     }
-    var out = token(folded, range, kind: kind, meaning: meanings.first, isKnown: isKnown)
-    out.isBody = isBody && kind == .field
-    if meanings.count > 1 { out.otherMeaning = meanings[1] }
+    let fact = facts[number]
+    if fact.flags.contains(.isStop), !fact.flags.contains(.isNumber), folded.tokens.count > 1 { return nil }
+    var out = Self.token(
+      folded.bytes,
+      token.range,
+      token.hash,
+      kind: fact.kind,
+      meaning: fact.meaning == 0 ? token.hash : fact.meaning,
+      isKnown: fact.flags.contains(.isKnown)
+    )
+    out.isBody = fact.flags.contains(.isBody) && fact.kind == .field
+    if fact.otherMeaning != 0 { out.otherMeaning = fact.otherMeaning }
     return out
   }
 }

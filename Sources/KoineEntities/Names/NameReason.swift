@@ -1,9 +1,11 @@
+import KoineLexicon
+
 /// Sentences that say why two names were taken for one, or not.
 enum NameReason {
-  static func text(_ verdict: Verdict, _ a: PreparedName, _ b: PreparedName) -> String {
+  static func text(_ verdict: Verdict, _ a: PreparedName, _ b: PreparedName, _ registry: MappedTable) -> String {
     switch verdict.ground {
-    case .registry: "the registry knows both as '\(a.registryName)'"
-    case .otherRegistry: "the registry knows them as '\(a.registryName)' and '\(b.registryName)'"
+    case .registry: "the registry knows both as '\(name(a, registry))'"
+    case .otherRegistry: "the registry knows them as '\(name(a, registry))' and '\(name(b, registry))'"
     case .sameCore: sameCore(a, b)
     case .acronym:
       a.tokens.count <= b.tokens.count
@@ -45,8 +47,12 @@ enum NameReason {
 
   private static func sameCore(_ a: PreparedName, _ b: PreparedName) -> String {
     if a.legalForm == b.legalForm { return "the same words" }
-    if a.legalForm.isEmpty || b.legalForm.isEmpty { return "the same words; one has a legal form" }
+    if a.legalForm == nil || b.legalForm == nil { return "the same words; one has a legal form" }
     return "the same words under different legal forms"
+  }
+
+  private static func name(_ name: PreparedName, _ registry: MappedTable) -> String {
+    name.registry >= 0 ? registry.row(Int(name.registry))[1] : name.text
   }
 
   private static func words(_ name: PreparedName) -> String { name.text }

@@ -6,8 +6,9 @@ struct OrganizationEvidence: Sendable {
   func verdict(_ a: PreparedName, _ b: PreparedName) -> Verdict {
     if a.isEmpty || b.isEmpty { return a.whole == b.whole ? .init(score: 1, ground: .identical) : .nothing }
     if a.whole == b.whole { return .init(score: 1, ground: .identical) }
-    if let one = a.registryID, let two = b.registryID {
-      return one == two ? .init(score: 0.98, ground: .registry) : .init(score: 0.08, ground: .otherRegistry)
+    if a.registry >= 0, b.registry >= 0 {
+      return a.registryIdentity == b.registryIdentity
+        ? .init(score: 0.98, ground: .registry) : .init(score: 0.08, ground: .otherRegistry)
     }
     if a.foreign != nil || b.foreign != nil { return ForeignEvidence().verdict(a, b) }
     return latin(a, b)
@@ -20,14 +21,15 @@ struct OrganizationEvidence: Sendable {
     }
     if let acronym = acronym(a, b) { return acronym }
     let alignment = TokenAlignment(a, b)
-    let total = a.tokens.reduce(0) { $0 + $1.weight } + b.tokens.reduce(0) { $0 + $1.weight }
+    let total = a.weight + b.weight
     var share = total > 0 ? alignment.matched / total : 0
     var ground: Verdict.Ground =
       alignment.hasAcronym ? .acronym : alignment.hasTypo ? .spelling : alignment.hasRendering ? .rendered : .overlap
     let length = max(a.letters.count, b.letters.count)
     if length >= 6, !hasNumber(a), !hasNumber(b) {
       let budget = length < 10 ? 1 : 2
-      if let distance = TypoBudget.distance(a.letters[...], b.letters[...], limit: budget),
+      if LetterMask.mayBeNear(a.mask, b.mask, edits: budget),
+        let distance = Edits.count(a.letters.span, b.letters.span, atMost: budget),
         !knownConflict(a, b, alignment)
       {
         let likeness = 1 - Float(distance) / Float(length)
@@ -60,8 +62,8 @@ struct OrganizationEvidence: Sendable {
   {
     var openA = Open()
     var openB = Open()
-    for (index, token) in a.tokens.enumerated() where alignment.usedA & (1 << UInt64(index)) == 0 { openA.add(token) }
-    for (index, token) in b.tokens.enumerated() where alignment.usedB & (1 << UInt64(index)) == 0 { openB.add(token) }
+    for index in a.tokens.indices where alignment.usedA & (1 << UInt64(index)) == 0 { openA.add(a.tokens[index]) }
+    for index in b.tokens.indices where alignment.usedB & (1 << UInt64(index)) == 0 { openB.add(b.tokens[index]) }
     if openA.numbers > 0, openB.numbers > 0 { return verdict.capped(0.15, .numbers) }
     if openA.places > 0, openB.places > 0 { return verdict.capped(0.3, .places) }
     if openA.fields > 0, openB.fields > 0, openA.distinctive + openB.distinctive == 0 {
@@ -120,20 +122,21 @@ struct OrganizationEvidence: Sendable {
     if b.acronym != 0, a.tokens.count == 1, b.acronym == a.tokens[0].hash {
       return .init(score: 0.95, ground: .acronym)
     }
-    for (short, long) in [(a, b), (b, a)] {
-      if (2...3).contains(short.tokens.count), short.letters.count <= 7, long.tokens.count >= 3,
-        short.tokens.allSatisfy({ $0.count <= 4 && $0.kind != .number })
-      {
-        let score = AcronymRule.score(short.letters[...], long)
-        if score >= 0.7 { return .init(score: score - 0.05, ground: .acronym) }
-      }
-      guard short.tokens.count == 1, long.tokens.count >= 2 || long.initials.count >= 2 else { continue }
-      let word = short.span(short.tokens[0])
-      guard !long.tokens.contains(where: { $0.hash == short.tokens[0].hash }) else { continue }
-      let score = AcronymRule.score(word, long)
-      if score >= 0.5 { return .init(score: score, ground: .acronym) }
+    return acronym(short: a, long: b) ?? acronym(short: b, long: a)
+  }
+
+  private func acronym(short: PreparedName, long: PreparedName) -> Verdict? {
+    if (2...3).contains(short.tokens.count), short.letters.count <= 7, long.tokens.count >= 3,
+      short.tokens.allSatisfy({ $0.count <= 4 && $0.kind != .number })
+    {
+      let score = AcronymRule.score(short.letters.span, long)
+      if score >= 0.7 { return .init(score: score - 0.05, ground: .acronym) }
     }
-    return nil
+    guard short.tokens.count == 1, long.tokens.count >= 2 || long.initials.count >= 2 else { return nil }
+    let word = short.tokens[0]
+    guard word.count <= 10, !long.tokens.contains(where: { $0.hash == word.hash }) else { return nil }
+    let score = AcronymRule.score(short.bytes.span.extracting(word.range), long)
+    return score >= 0.5 ? .init(score: score, ground: .acronym) : nil
   }
 
   /// `Keldysh Institute` and `Keldysh Institute of the Academy`: the longer name adds the body that the shorter

@@ -10,52 +10,41 @@ struct TokenAlignment {
   private(set) var hasTypo = false
   private(set) var hasAcronym = false
 
-  private let a: PreparedName
-  private let b: PreparedName
-
   init(_ a: PreparedName, _ b: PreparedName) {
-    self.a = a
-    self.b = b
-    equalWords()
-    let openA = a.tokens.count - usedA.nonzeroBitCount
-    let openB = b.tokens.count - usedB.nonzeroBitCount
-    if openA == 0 || openB == 0 { return }
-    joinedWords()
-    runsOfInitials()
-    mistypedWords()
+    let (x, y) = (a.tokens.span, b.tokens.span)
+    equalWords(x, y)
+    if usedA.nonzeroBitCount == x.count || usedB.nonzeroBitCount == y.count { return }
+    let (lettersA, lettersB) = (a.bytes.span, b.bytes.span)
+    joinedWords(x, lettersA, y, lettersB)
+    runsOfInitials(x, lettersA, y, lettersB)
+    mistypedWords(x, lettersA, y, lettersB)
   }
 
-  private mutating func take(_ i: Int, _ j: Int, _ share: Float) {
+  private mutating func take(_ i: Int, _ one: NameToken, _ j: Int, _ two: NameToken, _ share: Float) {
     usedA |= 1 << UInt64(i)
     usedB |= 1 << UInt64(j)
-    matched += share * (a.tokens[i].weight + b.tokens[j].weight)
-    count(a.tokens[i])
+    matched += share * (one.weight + two.weight)
+    if one.kind == .distinctive && one.count >= 2 || one.weight >= 0.5 { distinctive += 1 }
   }
 
-  private mutating func count(_ token: NameToken) {
-    if token.kind == .distinctive, token.count >= 2 {
-      distinctive += 1
-    } else if token.weight >= 0.5 {
-      distinctive += 1
-    }
-  }
-
+  @inline(__always)
   private func isOpenA(_ i: Int) -> Bool { usedA & (1 << UInt64(i)) == 0 }
+  @inline(__always)
   private func isOpenB(_ j: Int) -> Bool { usedB & (1 << UInt64(j)) == 0 }
 
-  private mutating func equalWords() {
-    for i in a.tokens.indices {
-      for j in b.tokens.indices where isOpenB(j) && a.tokens[i].hash == b.tokens[j].hash {
-        take(i, j, 1)
+  private mutating func equalWords(_ x: Span<NameToken>, _ y: Span<NameToken>) {
+    for i in x.indices {
+      for j in y.indices where isOpenB(j) && x[i].hash == y[j].hash {
+        take(i, x[i], j, y[j], 1)
         break
       }
     }
-    for i in a.tokens.indices where isOpenA(i) {
-      let one = a.tokens[i]
-      for j in b.tokens.indices where isOpenB(j) {
-        let two = b.tokens[j]
+    for i in x.indices where isOpenA(i) {
+      let one = x[i]
+      for j in y.indices where isOpenB(j) {
+        let two = y[j]
         if one.meaning == two.meaning || one.meaning == two.otherMeaning || one.otherMeaning == two.meaning {
-          take(i, j, 0.97)
+          take(i, one, j, two, 0.97)
           hasRendering = true
           break
         }
@@ -64,23 +53,26 @@ struct TokenAlignment {
   }
 
   // `Green Tech` and `GreenTech`.
-  private mutating func joinedWords() {
-    for i in a.tokens.indices where isOpenA(i) {
-      for j in b.tokens.indices.dropLast() where isOpenA(i) && isOpenB(j) && isOpenB(j + 1) {
-        if joins(a.span(a.tokens[i]), b.span(b.tokens[j]), b.span(b.tokens[j + 1])) {
-          let weight = a.tokens[i].weight + max(b.tokens[j].weight, b.tokens[j + 1].weight)
-          matched += weight
+  private mutating func joinedWords(
+    _ x: Span<NameToken>,
+    _ lettersA: Span<UInt8>,
+    _ y: Span<NameToken>,
+    _ lettersB: Span<UInt8>
+  ) {
+    for i in x.indices where isOpenA(i) {
+      for j in y.indices.dropLast() where isOpenA(i) && isOpenB(j) && isOpenB(j + 1) {
+        if Self.joins(x[i], lettersA, y[j], y[j + 1], lettersB) {
+          matched += x[i].weight + max(y[j].weight, y[j + 1].weight)
           usedA |= 1 << UInt64(i)
           usedB |= 0b11 << UInt64(j)
           distinctive += 1
         }
       }
     }
-    for j in b.tokens.indices where isOpenB(j) {
-      for i in a.tokens.indices.dropLast() where isOpenB(j) && isOpenA(i) && isOpenA(i + 1) {
-        if joins(b.span(b.tokens[j]), a.span(a.tokens[i]), a.span(a.tokens[i + 1])) {
-          let weight = b.tokens[j].weight + max(a.tokens[i].weight, a.tokens[i + 1].weight)
-          matched += weight
+    for j in y.indices where isOpenB(j) {
+      for i in x.indices.dropLast() where isOpenB(j) && isOpenA(i) && isOpenA(i + 1) {
+        if Self.joins(y[j], lettersB, x[i], x[i + 1], lettersA) {
+          matched += y[j].weight + max(x[i].weight, x[i + 1].weight)
           usedB |= 1 << UInt64(j)
           usedA |= 0b11 << UInt64(i)
           distinctive += 1
@@ -89,98 +81,126 @@ struct TokenAlignment {
     }
   }
 
-  private func joins(_ whole: ArraySlice<UInt8>, _ head: ArraySlice<UInt8>, _ tail: ArraySlice<UInt8>) -> Bool {
-    whole.count == head.count + tail.count && whole.starts(with: head) && whole.suffix(tail.count) == tail
+  @inline(__always)
+  private static func joins(
+    _ whole: NameToken,
+    _ letters: Span<UInt8>,
+    _ head: NameToken,
+    _ tail: NameToken,
+    _ others: Span<UInt8>
+  ) -> Bool {
+    guard whole.count == head.count + tail.count else { return false }
+    let start = Int(whole.lower)
+    for offset in 0..<head.count where letters[start + offset] != others[Int(head.lower) + offset] { return false }
+    let middle = start + head.count
+    for offset in 0..<tail.count where letters[middle + offset] != others[Int(tail.lower) + offset] { return false }
+    return true
   }
 
   // `SMIC` in `SMIC Beijing` stands for four words of the other name.
-  private mutating func runsOfInitials() {
-    run(from: a, to: b, openFrom: usedA, openTo: usedB, swapped: false)
-    run(from: b, to: a, openFrom: usedB, openTo: usedA, swapped: true)
-  }
-
-  private mutating func run(
-    from x: PreparedName,
-    to y: PreparedName,
-    openFrom: UInt64,
-    openTo: UInt64,
-    swapped: Bool
+  private mutating func runsOfInitials(
+    _ x: Span<NameToken>,
+    _ lettersA: Span<UInt8>,
+    _ y: Span<NameToken>,
+    _ lettersB: Span<UInt8>
   ) {
-    for i in x.tokens.indices where openFrom & (1 << UInt64(i)) == 0 {
-      let word = x.span(x.tokens[i])
-      guard word.count >= 3, word.count <= 7, y.tokens.count >= word.count else { continue }
-      for start in 0...(y.tokens.count - word.count) {
-        var fits = true
-        var mask: UInt64 = 0
-        for (offset, letter) in word.enumerated() {
-          let token = y.tokens[start + offset]
-          let bit: UInt64 = 1 << UInt64(start + offset)
-          if y.bytes[Int(token.lower)] != letter || openTo & bit != 0 {
-            fits = false
-            break
-          }
-          mask |= bit
-        }
-        guard fits else { continue }
-        var weight = x.tokens[i].weight
-        for j in y.tokens.indices where mask & (1 << UInt64(j)) != 0 { weight += y.tokens[j].weight }
-        matched += weight
-        distinctive += 1
-        hasAcronym = true
-        if swapped {
-          usedB |= 1 << UInt64(i)
-          usedA |= mask
-        } else {
-          usedA |= 1 << UInt64(i)
-          usedB |= mask
-        }
-        break
-      }
+    for i in x.indices where isOpenA(i) {
+      guard let run = Self.run(of: x[i], lettersA, in: y, lettersB, taken: usedB) else { continue }
+      matched += x[i].weight + run.weight
+      usedA |= 1 << UInt64(i)
+      usedB |= run.mask
+      distinctive += 1
+      hasAcronym = true
+    }
+    for j in y.indices where isOpenB(j) {
+      guard let run = Self.run(of: y[j], lettersB, in: x, lettersA, taken: usedA) else { continue }
+      matched += y[j].weight + run.weight
+      usedB |= 1 << UInt64(j)
+      usedA |= run.mask
+      distinctive += 1
+      hasAcronym = true
     }
   }
 
-  private mutating func mistypedWords() {
-    for i in a.tokens.indices where isOpenA(i) {
+  @inline(__always)
+  private static func run(
+    of word: NameToken,
+    _ letters: Span<UInt8>,
+    in words: Span<NameToken>,
+    _ others: Span<UInt8>,
+    taken: UInt64
+  ) -> (mask: UInt64, weight: Float)? {
+    let count = word.count
+    guard count >= 3, count <= 7, words.count >= count else { return nil }
+    for start in 0...(words.count - count) {
+      var weight: Float = 0
+      var mask: UInt64 = 0
+      for offset in 0..<count {
+        let bit: UInt64 = 1 << UInt64(start + offset)
+        let token = words[start + offset]
+        if others[Int(token.lower)] != letters[Int(word.lower) + offset] || taken & bit != 0 { break }
+        mask |= bit
+        weight += token.weight
+      }
+      if mask.nonzeroBitCount == count { return (mask, weight) }
+    }
+    return nil
+  }
+
+  private mutating func mistypedWords(
+    _ x: Span<NameToken>,
+    _ lettersA: Span<UInt8>,
+    _ y: Span<NameToken>,
+    _ lettersB: Span<UInt8>
+  ) {
+    for i in x.indices where isOpenA(i) {
+      let one = x[i]
+      if one.kind == .number { continue }
       var best: (j: Int, share: Float)?
-      for j in b.tokens.indices where isOpenB(j) {
-        let share = Self.likeness(a, a.tokens[i], b, b.tokens[j])
+      for j in y.indices where isOpenB(j) {
+        let two = y[j]
+        if two.kind == .number || one.isKnown && two.isKnown { continue }
+        let share = Self.likeness(
+          lettersA.extracting(one.range),
+          one.mask,
+          lettersB.extracting(two.range),
+          two.mask,
+          areAlone: x.count + y.count <= 3
+        )
         if share > 0, share > best?.share ?? 0 { best = (j, share) }
       }
       if let best {
-        take(i, best.j, best.share)
+        take(i, one, best.j, y[best.j], best.share)
         hasTypo = true
       }
     }
   }
 
-  /// How much of an answer `y` is to `x`: mistyped within the budget, cut short, or an initial.
-  static func likeness(_ a: PreparedName, _ x: NameToken, _ b: PreparedName, _ y: NameToken) -> Float {
-    let one = a.span(x)
-    let two = b.span(y)
-    if x.kind == .number || y.kind == .number { return 0 }
-    if x.isKnown, y.isKnown { return 0 }
+  /// How much of an answer one word is to another: mistyped within the budget, cut short, or an initial.
+  @inline(__always)
+  private static func likeness(
+    _ one: Span<UInt8>,
+    _ maskOne: UInt32,
+    _ two: Span<UInt8>,
+    _ maskTwo: UInt32,
+    areAlone: Bool
+  ) -> Float {
     let shorter = min(one.count, two.count)
     let longer = max(one.count, two.count)
-    if shorter >= 4, shorter < longer, one.prefix(shorter) == two.prefix(shorter), a.tokens.count + b.tokens.count > 3 {
+    if shorter < 4 { return 0 }
+    var same = 0
+    while same < shorter, one[same] == two[same] { same += 1 }
+    if same == shorter, shorter < longer, !areAlone {
       // A word cut short, as tables with narrow columns have it.
       if shorter >= 6 || longer - shorter <= 2 { return longer - shorter <= 3 ? 0.9 : 0.8 }
     }
     let budget = TypoBudget.allowed(shorter)
-    if budget > 0, let distance = TypoBudget.distance(one, two, limit: budget) {
+    if budget > 0, longer - shorter <= budget, LetterMask.mayBeNear(maskOne, maskTwo, edits: budget),
+      let distance = Edits.count(one, two, atMost: budget)
+    {
       return 0.95 - 0.5 * Float(distance) / Float(longer) - (distance > 1 ? 0.1 : 0)
     }
-    return cognate(one, two)
-  }
-
-  /// One word in two languages: `geoscienze` and `geosciences` begin alike.
-  private static func cognate(_ one: ArraySlice<UInt8>, _ two: ArraySlice<UInt8>) -> Float {
-    let shorter = min(one.count, two.count)
-    guard shorter >= 7, one.first == two.first else { return 0 }
-    var same = 0
-    for (x, y) in zip(one, two) {
-      if x != y { break }
-      same += 1
-    }
-    return same >= 5 && same * 10 >= max(one.count, two.count) * 6 ? 0.72 : 0
+    // One word in two languages: `geoscienze` and `geosciences` begin alike.
+    return shorter >= 7 && same >= 5 && same * 10 >= longer * 6 ? 0.72 : 0
   }
 }
