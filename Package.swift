@@ -87,7 +87,10 @@ let package = Package(
         dependencies: [
           "TestTables", system,
         ]
-          + Set(["Text", "Lexicon", name] + (name == "Batch" ? ["Pipeline"] : [])).sorted().map {
+          + Set(
+            ["Text", "Lexicon", name]
+              + (name == "Batch" ? ["Pipeline"] : name == "Pipeline" ? ["Documents", "Entities"] : [])
+          ).sorted().map {
             .target(name: "Koine\($0)")
           },
         swiftSettings: house

@@ -17,7 +17,7 @@ struct BatchPublisher {
     let records = try AtomicFile("\(output)/records.jsonl")
     let errors = try AtomicFile("\(output)/errors.jsonl")
     var writers = views.map { ($0, RecordWriter($0)) }
-    let files = try views.map { try AtomicFile("\(output)/digest.\($0.fileEnding)") }
+    let files = try views.map { try AtomicFile("\(output)/\($0.fileName)") }
     let facts = FactSpool()
     try ledger.forEachEntry { try facts.add($0.facts) }
     let stories = try StoryFinder.stories(of: facts)

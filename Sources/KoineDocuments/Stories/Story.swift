@@ -8,4 +8,12 @@ public struct Story: Hashable, Sendable {
   public var reason: String?
   /// The identifiers of the fullest members of stories that tell the same in another language.
   public var similar: [String]
+
+  /// Describes what is known of the story of an article.
+  public init(id: String, duplicateOf: String?, reason: String?, similar: [String]) {
+    self.id = id
+    self.duplicateOf = duplicateOf
+    self.reason = reason
+    self.similar = similar
+  }
 }

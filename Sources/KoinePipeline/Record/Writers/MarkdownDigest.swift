@@ -6,7 +6,7 @@ struct MarkdownDigest {
     var text = "# Digest\n\n\(digest.overview)\n"
     for day in digest.days {
       text += "\n## \(Digest.heading(day.date))\n"
-      for record in day.records { text += Self.article(record) }
+      for entry in day.entries { text += Self.article(entry) }
     }
     if !digest.failures.isEmpty {
       text += "\n## Not done\n\n"
@@ -17,14 +17,19 @@ struct MarkdownDigest {
     self.text = text
   }
 
-  private static func article(_ record: RecordView) -> String {
+  private static func article(_ entry: Digest.Entry) -> String {
+    let record = entry.record
     let heading = escaped(record.heading)
     var text = "\n### \(record.link.map { "[\(heading)](<\(address($0))>)" } ?? heading)\n"
     if let summary = record.summary { text += "\n\(escaped(summary))\n" }
     let names = record.names(6)
     if !names.isEmpty { text += "\n**\(names.map(escaped).joined(separator: " · "))**\n" }
     if !record.provenance.isEmpty { text += "\n*\(escaped(record.provenance))*\n" }
-    return text
+    for (record, relation) in entry.relatives {
+      let name = escaped(record.sourceName ?? record.heading)
+      text += "\n- \(relation): \(record.link.map { "[\(name)](<\(address($0))>)" } ?? name)"
+    }
+    return entry.relatives.isEmpty ? text : text + "\n"
   }
 
   private static func escaped(_ text: String) -> String {

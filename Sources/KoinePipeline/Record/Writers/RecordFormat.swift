@@ -2,13 +2,24 @@ import FoundationEssentials
 
 /// The shapes that records can be written in.
 public enum RecordFormat: String, Sendable, CaseIterable {
-  case jsonl, json, jsonfeed, markdown, html, csv
+  case jsonl, json, jsonfeed, atom, markdown, html, csv
+  /// A table with a row for each name of each record.
+  case csvEntities = "csv-entities"
+  /// A table with a row for each place where a name stands.
+  case csvMentions = "csv-mentions"
 
-  /// The ending of files of this shape.
-  public var fileEnding: String {
+  /// The name of the file of a folder run that holds this shape.
+  public var fileName: String {
     switch self {
-    case .markdown: "md"
-    default: rawValue
+    case .jsonl: "records.jsonl"
+    case .json: "records.json"
+    case .jsonfeed: "feed.json"
+    case .atom: "feed.atom"
+    case .markdown: "digest.md"
+    case .html: "digest.html"
+    case .csv: "articles.csv"
+    case .csvEntities: "entities.csv"
+    case .csvMentions: "mentions.csv"
     }
   }
 }
@@ -18,7 +29,8 @@ public struct RecordWriter: Sendable {
   private enum State: Sendable {
     case lines
     case list(isFeed: Bool)
-    case table
+    case table(columns: [String], rows: @Sendable (RecordView) -> String)
+    case atom(AtomFeed)
     case digest([RecordView], isPage: Bool)
   }
 
@@ -31,7 +43,10 @@ public struct RecordWriter: Sendable {
     case .jsonl: state = .lines
     case .json: state = .list(isFeed: false)
     case .jsonfeed: state = .list(isFeed: true)
-    case .csv: state = .table
+    case .atom: state = .atom(AtomFeed())
+    case .csv: state = .table(columns: RecordTable.columns, rows: RecordTable.rows)
+    case .csvEntities: state = .table(columns: EntityTable.columns, rows: EntityTable.rows)
+    case .csvMentions: state = .table(columns: MentionTable.columns, rows: MentionTable.rows)
     case .markdown: state = .digest([], isPage: false)
     case .html: state = .digest([], isPage: true)
     }
@@ -46,9 +61,13 @@ public struct RecordWriter: Sendable {
     case .list(let isFeed):
       let start = count == 0 ? Self.opening(isFeed) : ",\n"
       return Array(start.utf8) + (isFeed ? try Self.withoutNulls(line) : line)
-    case .table:
-      let start = count == 0 ? CSV.row(RecordTable.columns) : ""
-      return Array((start + RecordTable.row(try Self.view(line))).utf8)
+    case .table(let columns, let rows):
+      return Array(((count == 0 ? CSV.row(columns) : "") + rows(try Self.view(line))).utf8)
+    case .atom(var feed):
+      state = .lines
+      let text = feed.add(try Self.view(line))
+      state = .atom(feed)
+      return Array(text.utf8)
     case .digest(var views, let isPage):
       state = .lines
       views.append(try Self.view(line))
@@ -62,7 +81,8 @@ public struct RecordWriter: Sendable {
     switch state {
     case .lines: []
     case .list(let isFeed): Array(((count == 0 ? Self.opening(isFeed) : "") + (isFeed ? "\n]}\n" : "\n]\n")).utf8)
-    case .table: count == 0 ? Array(CSV.row(RecordTable.columns).utf8) : []
+    case .table(let columns, _): count == 0 ? Array(CSV.row(columns).utf8) : []
+    case .atom(let feed): Array(feed.end.utf8)
     case .digest(let views, let isPage):
       Array((isPage ? HTMLPage(Digest(views)).text : MarkdownDigest(Digest(views)).text).utf8)
     }

@@ -12,20 +12,3 @@ public enum CSV {
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }
-
-/// The table of records.
-enum RecordTable {
-  static let columns = [
-    "id", "url", "title", "summary", "language", "original_language", "date_published", "source", "names", "flags",
-    "failure",
-  ]
-
-  static func row(_ record: RecordView) -> String {
-    CSV.row([
-      record.id, record.url ?? "", record.title ?? "", record.summary ?? "", record.language ?? "",
-      record.koine.original?.language ?? "", record.published ?? "",
-      record.koine.source?.name ?? record.koine.source?.file ?? "", record.names(10).joined(separator: "; "),
-      (record.koine.quality?.flags ?? []).joined(separator: "; "), record.koine.failure?.message ?? "",
-    ])
-  }
-}

@@ -7,30 +7,62 @@ struct RecordView: Decodable {
       let file: String?
     }
     struct Entity: Decodable {
+      let id: String?
       let name: String
       let type: String
+      let country: String?
       let salience: Double
+      let mentions: [Mention]
+    }
+    struct Mention: Decodable {
+      let start: Int
+      let end: Int
+      let text: String
+      let member: String
+
+      private enum CodingKeys: String, CodingKey {
+        case start, end, text
+        case member = "in"
+      }
     }
     struct Quality: Decodable { let flags: [String] }
+    struct Story: Decodable {
+      let id: String
+      let duplicateOf: String?
+      let similar: [String]
+
+      private enum CodingKeys: String, CodingKey {
+        case id, similar
+        case duplicateOf = "duplicate_of"
+      }
+    }
 
     let original: Original?
     let source: Source?
     let entities: [Entity]?
     let quality: Quality?
+    let story: Story?
     let failure: Document.Failure?
   }
+
+  struct Author: Decodable { let name: String }
 
   let id: String
   let url: String?
   let title: String?
   let summary: String?
   let language: String?
+  let content: String?
+  let authors: [Author]?
   let published: String?
+  let modified: String?
   let koine: Extension
 
   private enum CodingKeys: String, CodingKey {
-    case id, url, title, summary, language
+    case id, url, title, summary, language, authors
+    case content = "content_text"
     case published = "date_published"
+    case modified = "date_modified"
     case koine = "_koine"
   }
 
@@ -55,14 +87,16 @@ struct RecordView: Decodable {
     url.flatMap { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil }
   }
 
+  /// The name of the feed or file that it came from.
+  var sourceName: String? { koine.source?.name ?? koine.source?.file }
+
   /// Where it came from and what was done to it, in a few words.
   var provenance: String {
-    let source = koine.source?.name ?? koine.source?.file
     let original = koine.original?.language.map(LanguageNames.english)
     let way: String? =
       language == "en" && koine.original?.language != "en"
       ? original.map { "from \($0)" } : language == "en" ? nil : original.map { "in \($0), not translated" }
-    return [source, way].compactMap(\.self).joined(separator: ", ")
+    return [sourceName, way].compactMap(\.self).joined(separator: ", ")
   }
 }
 
