@@ -215,6 +215,13 @@ int32_t cicu_region_name(const char *region, const char *display, uint16_t *d, i
 
 int32_t cicu_script(uint32_t c) { UErrorCode e = U_ZERO_ERROR; return uscript_getScript(static_cast<UChar32>(c), &e); }
 int32_t cicu_general_category(uint32_t c) { return u_charType(static_cast<UChar32>(c)); }
+int32_t cicu_script_extensions(uint32_t c, int32_t *scripts, int32_t cap) {
+  UErrorCode e = U_ZERO_ERROR; UScriptCode codes[64];
+  int32_t n = uscript_getScriptExtensions(static_cast<UChar32>(c), codes, 64, &e);
+  if (U_FAILURE(e)) return 0;
+  for (int32_t i = 0; i < n && i < cap; i++) scripts[i] = codes[i];
+  return n;
+}
 const char *cicu_script_name(int32_t s) { return uscript_getShortName(static_cast<UScriptCode>(s)); }
 bool cicu_has_property(uint32_t c, int32_t p) { return u_hasBinaryProperty(static_cast<UChar32>(c), static_cast<UProperty>(p)); }
 }

@@ -95,6 +95,8 @@ int32_t cicu_region_name(const char *region, const char *display, uint16_t *d, i
 
 int32_t cicu_script(uint32_t c);         // UScriptCode
 int32_t cicu_general_category(uint32_t c);
+/// All scripts that use a character (Script_Extensions); returns how many, at most cap are written.
+int32_t cicu_script_extensions(uint32_t c, int32_t *scripts, int32_t cap);
 const char *cicu_script_name(int32_t script);
 bool cicu_has_property(uint32_t c, int32_t property);
 #ifdef __cplusplus

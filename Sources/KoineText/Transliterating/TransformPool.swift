@@ -33,36 +33,24 @@ final class TransformPool: Sendable {
     return UInt(bitPattern: opened)
   }
 
-  /// Calls `body` with a transform that is its own until it returns.
-  func withTransform<R>(_ body: (borrowing Transform) throws(TextError) -> R) throws(TextError) -> R {
+  /// Returns `text` after the transform; ICU works in UTF-16, in place.
+  func transformed(_ text: String) throws(TextError) -> String {
+    let units = Array(text.utf16)
+    if units.isEmpty { return "" }
+    guard units.count <= Int(Int32.max) / 512 else { throw .tooLarge(bytes: text.utf8.count) }
     let address = if let known = idle.withLock({ $0.popLast() }) { known } else { try Self.open(id) }
     defer { idle.withLock { $0.append(address) } }
-    return try body(Transform(address: address, id: id))
-  }
-
-  /// A transform that one caller has for itself.
-  struct Transform: ~Copyable {
-    fileprivate let address: UInt
-    fileprivate let id: String
-
-    /// Returns `text` after the transform; ICU works in UTF-16, in place.
-    func callAsFunction(_ text: some StringProtocol) throws(TextError) -> String {
-      var units = Array(text.utf16)
-      let count = units.count
-      if count == 0 { return "" }
-      guard count <= Int(Int32.max) / 64 else { throw .tooLarge(bytes: text.utf8.count) }
-      var capacity = count * 4 + 64
-      while true {
-        units.append(contentsOf: repeatElement(0, count: capacity - units.count))
-        let length = unsafe units.withUnsafeMutableBufferPointer {
-          // The pool hands an address to one caller at a time, and keeps it open.
-          unsafe cicu_trans_run(OpaquePointer(bitPattern: address), $0.baseAddress, Int32(count), Int32($0.count))
-        }
-        if length >= 0, Int(length) <= capacity { return String(decoding: units[..<Int(length)], as: UTF16.self) }
-        guard capacity < count * 64 + 4096 else { throw .icu(code: length, call: "utrans_transUChars(\(id))") }
-        units = Array(text.utf16)
-        capacity *= 4
+    var capacity = units.count * 4 + 64
+    while true {
+      var buffer = units
+      buffer.append(contentsOf: repeatElement(0, count: capacity - units.count))
+      let length = unsafe buffer.withUnsafeMutableBufferPointer {
+        // The pool hands an address to one caller at a time, and keeps it open.
+        unsafe cicu_trans_run(OpaquePointer(bitPattern: address), $0.baseAddress, Int32(units.count), Int32($0.count))
       }
+      if length >= 0, Int(length) <= capacity { return String(decoding: buffer[..<Int(length)], as: UTF16.self) }
+      guard capacity < units.count * 64 + 4096 else { throw .icu(code: length, call: "utrans_transUChars(\(id))") }
+      capacity *= 4
     }
   }
 }

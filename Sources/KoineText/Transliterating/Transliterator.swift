@@ -76,7 +76,7 @@ public final class Transliterator: Sendable {
   }
 
   private func whole(_ text: String, _ pool: TransformPool) throws(TextError) -> RewrittenText {
-    let result = try pool.withTransform { transform throws(TextError) in try transform(text) }
+    let result = try pool.transformed(text)
     if result.utf8.elementsEqual(text.utf8) { return RewrittenText(unchanged: text) }
     var rewriter = TextRewriter(text)
     rewriter.replace(text.textRange, with: result)
@@ -93,14 +93,14 @@ public final class Transliterator: Sendable {
       let isSpaced = run.script.isHanOrKana && kind.spacesWords
       if !isSpaced {
         try rewriter.rewrite(run.range, byCharacter: run.script == .han) { word throws(TextError) in
-          let result = try pool(id).withTransform { transform throws(TextError) in try transform(word) }
+          let result = try pool(id).transformed(word)
           return kind == .latinASCII && run.script == .cyrillic ? LatinSpelling.withoutSigns(result) : result
         }
         continue
       }
       let pieces = words(of: run.range, in: bytes)
       try rewriter.rewriteSpaced(pieces, tones: kind != .pinyinWithoutTones) { part throws(TextError) in
-        try pool(id).withTransform { transform throws(TextError) in try transform(part) }
+        try pool(id).transformed(part)
       }
     }
     return rewriter.finish()
@@ -137,9 +137,7 @@ public final class Transliterator: Sendable {
     var rewriter = RunRewriter(text)
     let pool = pool("Latin-ASCII")
     for run in runs {
-      try rewriter.rewrite(run.range) { word throws(TextError) in
-        try pool.withTransform { transform throws(TextError) in try transform(word) }
-      }
+      try rewriter.rewrite(run.range) { word throws(TextError) in try pool.transformed(word) }
     }
     return rewriter.finish()
   }
