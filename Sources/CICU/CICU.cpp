@@ -183,6 +183,19 @@ int32_t cicu_cnv_decode(cicu_cnv *c, const uint8_t *s, int32_t n, uint16_t *d, i
   ucnv_toUnicode(u, &target, u16(d) + cap, &source, c8(s) + n, offsets, 1, &e);
   return U_FAILURE(e) ? -1 : static_cast<int32_t>(target - u16(d));
 }
+int32_t cicu_cnv_decode_piece(cicu_cnv *c, const uint8_t *s, int32_t n, uint16_t *d, int32_t *offsets, int32_t cap,
+                              bool first, bool last) {
+  UErrorCode e = U_ZERO_ERROR;
+  auto *u = reinterpret_cast<UConverter *>(c);
+  if (first) {
+    ucnv_reset(u);
+    ucnv_setToUCallBack(u, replaceUndecodable, nullptr, nullptr, nullptr, &e);
+  }
+  UChar *target = u16(d);
+  const char *source = c8(s);
+  ucnv_toUnicode(u, &target, u16(d) + cap, &source, c8(s) + n, offsets, last, &e);
+  return U_FAILURE(e) ? -1 : static_cast<int32_t>(target - u16(d));
+}
 
 cicu_spoof *cicu_spoof_open(int32_t *status) { UErrorCode e = U_ZERO_ERROR; auto *s = uspoof_open(&e); *status = st(e); return reinterpret_cast<cicu_spoof *>(s); }
 void cicu_spoof_close(cicu_spoof *s) { uspoof_close(reinterpret_cast<USpoofChecker *>(s)); }

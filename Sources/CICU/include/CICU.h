@@ -79,6 +79,10 @@ int32_t cicu_cnv_to_16(cicu_cnv *c, const uint8_t *s, int32_t n, uint16_t *d, in
 /// Decodes whole; what cannot be decoded becomes U+FFFD. `offsets` gets, for each unit, the byte that it came from.
 /// Returns the units written, or -1; `cap` should be twice `n`, and some.
 int32_t cicu_cnv_decode(cicu_cnv *c, const uint8_t *s, int32_t n, uint16_t *d, int32_t *offsets, int32_t cap);
+/// The same for one piece of a longer input: `first` begins anew, `last` ends it. A character that a piece cuts off comes
+/// with the next, with an offset below 0.
+int32_t cicu_cnv_decode_piece(cicu_cnv *c, const uint8_t *s, int32_t n, uint16_t *d, int32_t *offsets, int32_t cap,
+                              bool first, bool last);
 
 cicu_spoof *cicu_spoof_open(int32_t *status);
 void cicu_spoof_close(cicu_spoof *s);

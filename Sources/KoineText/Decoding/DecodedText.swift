@@ -10,9 +10,11 @@ public struct DecodedText: Hashable, Sendable {
     case declaration
     /// The bytes are valid UTF-8.
     case validUTF8 = "valid-utf-8"
-    /// Every other byte is zero, as in UTF-16 without a mark.
+    /// Zero and control bytes stand where UTF-16 or UTF-32 has them.
     case zeroBytes = "zero-bytes"
-    /// The frequencies of its bytes.
+    /// Escape sequences switch to Japanese characters, as in ISO-2022-JP.
+    case escapeSequences = "escape-sequences"
+    /// The frequencies of its letters.
     case statistics
     /// Nothing pointed anywhere.
     case fallback

@@ -11,6 +11,19 @@ enum EncodingLabels {
     return encodings[key]
   }
 
+  /// Returns the label behind `charset=` in a `Content-Type` header, or the whole text when it is none.
+  static func label(inHeader header: String) -> String {
+    let parts = header.utf8.split(separator: UInt8(ascii: ";")).dropFirst()
+    for part in parts {
+      let pair = part.split(separator: UInt8(ascii: "="), maxSplits: 1)
+      guard pair.count == 2, pair[0].filter({ $0 > 0x20 }).elementsEqual("charset".utf8, by: { $0 | 0x20 == $1 }) else {
+        continue
+      }
+      return String(decoding: pair[1].filter { $0 > 0x20 && $0 != 0x22 && $0 != 0x27 }, as: UTF8.self)
+    }
+    return header
+  }
+
   /// Returns the name by which ICU opens `encoding`.
   static func converter(of encoding: String) -> String { converters[encoding] ?? encoding }
 
@@ -47,6 +60,7 @@ enum EncodingLabels {
     iso-8859-13 iso8859-13 iso885913
     iso-8859-14 iso8859-14 iso885914
     iso-8859-15 csisolatin9 iso8859-15 iso885915 iso_8859-15 l9
+    iso-8859-16
     koi8-r cskoi8r koi koi8 koi8_r
     koi8-u koi8-ru
     macintosh csmacintosh mac x-mac-roman
@@ -70,6 +84,8 @@ enum EncodingLabels {
     iso-2022-jp csiso2022jp
     shift_jis csshiftjis ms932 ms_kanji shift-jis sjis windows-31j x-sjis
     euc-kr cseuckr csksc56011987 iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 windows-949
+    replacement csiso2022kr hz-gb-2312 iso-2022-cn iso-2022-cn-ext iso-2022-kr
+    x-user-defined
     utf-16be unicodefffe
     utf-16le csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16
     utf-32be ucs-4be

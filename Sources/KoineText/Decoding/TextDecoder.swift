@@ -1,16 +1,24 @@
-import CICU
-
 /// Makes text from bytes: chooses an encoding, tells why, and loses nothing silently.
 ///
-/// A byte order mark decides; then the bytes themselves, where they are valid UTF-8 with letters beyond ASCII, since
-/// labels of other encodings on such text are nearly always wrong; then the label that the caller gives, then the one
-/// in the document; then statistics, with the known faults of ICU's detector set right. Labels are read as browsers do.
-/// What cannot be decoded becomes U+FFFD and a diagnostic with its offset.
+/// What decides, in this order:
+///
+/// 1. a byte order mark;
+/// 2. zero and control bytes in the places where UTF-16 and UTF-32 have them;
+/// 3. the label that the caller gives, then that of the XML declaration or an HTML `meta` element, read as browsers do
+///    (WHATWG Encoding Standard). A label that the bytes contradict is not believed: text that is valid UTF-8 with
+///    letters beyond ASCII is UTF-8 whatever it is called, and text that is called UTF-8 must mostly be so;
+/// 4. valid UTF-8;
+/// 5. the likelihood of the letters in every encoding and language that was written in it.
+///
+/// Bytes that UTF-8 does not allow are read in three ways: the two halves of a surrogate pair (CESU-8) are one character;
+/// single bytes between ASCII that suit their place are windows-1252, which is pasted into pages in UTF-8 every day; the
+/// rest, and whatever cannot be decoded in any encoding, becomes U+FFFD. Each way has a diagnostic with the offset of the
+/// first ``reportLimit`` places and the number of the others.
 ///
 /// The type is not called `Decoder`, which would hide the standard library's.
 public struct TextDecoder: Sendable {
-  /// Diagnostics of undecodable bytes beyond this number are only counted.
-  static let reportLimit = 20
+  /// How many places of one kind are reported one by one; the others are counted.
+  public static let reportLimit = 20
 
   /// Makes a decoder.
   public init() {}
@@ -24,7 +32,7 @@ public struct TextDecoder: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: the bytes, at most 500 MB; what is beyond is cut off with a diagnostic.
-  ///   - declared: the label that came with them, such as the `charset` of an HTTP header.
+  ///   - declared: what came with them: a label such as `latin1`, or a whole `Content-Type` header.
   /// - Returns: the text, with the encoding that was chosen and why.
   public func decode(_ bytes: [UInt8], declared: String? = nil) -> DecodedText {
     guard bytes.count <= Self.sizeLimit else {
@@ -35,50 +43,67 @@ public struct TextDecoder: Sendable {
       )
       return text
     }
-    var notes: [Diagnostic] = []
     if let mark = byteOrderMark(bytes) {
-      return decoded(bytes, from: mark.length, as: mark.encoding, .byteOrderMark, notes)
+      return DecodedBytes(bytes[mark.length...], as: mark.encoding).text(.byteOrderMark, notes: [])
     }
-    if let wide = zeroPattern(bytes) { return decoded(bytes, from: 0, as: wide, .zeroBytes, notes) }
     let check = UTF8Check(bytes.span, limit: 1000)
-    let isUTF8 = check.errors.isEmpty
-    for (label, reason) in [(declared, .label), (DeclaredEncoding.label(in: bytes), .declaration)]
-      as [(String?, DecodedText.Reason)]
-    {
-      guard let label, !label.isEmpty else { continue }
-      guard var encoding = EncodingLabels.encoding(label) else {
-        notes.append(
-          Diagnostic(
-            .warning,
-            "decode.unknown-label",
-            "no encoding is called '\(label)'",
-            hint: "see the WHATWG labels"
-          )
-        )
-        continue
-      }
-      // A document whose declaration can be read byte by byte is not in UTF-16, whatever it says.
-      if encoding.hasPrefix("utf-16") || encoding.hasPrefix("utf-32"), reason == .declaration { encoding = "utf-8" }
-      if encoding != "utf-8", isUTF8, check.sequences > 0, !encoding.hasPrefix("utf-16") {
-        notes.append(
-          Diagnostic(.note, "decode.contradicted-label", "the text is called '\(label)', but it is UTF-8")
-        )
-        return decoded(bytes, from: 0, as: "utf-8", .validUTF8, notes)
-      }
-      if encoding == "utf-8", !isUTF8, check.sequences < check.errors.count {
-        notes.append(Diagnostic(.warning, "decode.contradicted-label", "the text is called '\(label)', but it is not"))
-        continue
-      }
-      return decoded(bytes, from: 0, as: encoding, reason, notes)
+    let label = declared.map(EncodingLabels.label(inHeader:))
+    let isCalledWide = label.flatMap(EncodingLabels.encoding)?.hasPrefix("utf-16") ?? false
+    if !isCalledWide, let wide = WideEncoding.encoding(of: bytes, isUTF8: check.errors.isEmpty) {
+      return DecodedBytes(bytes[...], as: wide).text(.zeroBytes, notes: [])
     }
-    if isUTF8 || check.sequences > check.errors.count * 4 {
-      return decoded(bytes, from: 0, as: "utf-8", .validUTF8, notes)
+    var notes: [Diagnostic] = []
+    let labels: [(String?, DecodedText.Reason)] = [
+      (label, .label), (DeclaredEncoding.label(in: bytes), .declaration),
+    ]
+    for (label, reason) in labels {
+      guard let label, !label.isEmpty else { continue }
+      if let (encoding, reason) = believed(label, reason, check, &notes) {
+        return DecodedBytes(bytes[...], as: encoding).text(reason, notes: notes)
+      }
+    }
+    if EscapeSequences.isJapanese(bytes) {
+      return DecodedBytes(bytes[...], as: "iso-2022-jp").text(.escapeSequences, notes: notes)
+    }
+    if check.isMostlyUTF8 {
+      return DecodedBytes(bytes[...], as: "utf-8").text(.validUTF8, notes: notes)
     }
     let guess = EncodingStatistics.encoding(of: bytes)
-    return decoded(bytes, from: 0, as: guess ?? "windows-1252", guess == nil ? .fallback : .statistics, notes)
+    let decoded = DecodedBytes(bytes[...], as: guess ?? "windows-1252")
+    return decoded.text(guess == nil ? .fallback : .statistics, notes: notes)
   }
 
   private static let sizeLimit = 500_000_000
+
+  /// Returns the encoding that a label makes the text be read in, or `nil` when it is unknown or not to be believed.
+  private func believed(
+    _ label: String,
+    _ reason: DecodedText.Reason,
+    _ check: UTF8Check,
+    _ notes: inout [Diagnostic]
+  ) -> (encoding: String, reason: DecodedText.Reason)? {
+    guard var encoding = EncodingLabels.encoding(label) else {
+      let message = "no encoding is called '\(label)'"
+      notes.append(Diagnostic(.warning, "decode.unknown-label", message, hint: "see the WHATWG labels"))
+      return nil
+    }
+    let isUTF8 = check.errors.isEmpty
+    if reason == .declaration {
+      // A document whose declaration can be read byte by byte is not in UTF-16, whatever it says.
+      if encoding.hasPrefix("utf-16") || encoding.hasPrefix("utf-32") { encoding = "utf-8" }
+      if encoding == "x-user-defined" { encoding = "windows-1252" }
+    }
+    if encoding != "utf-8", isUTF8, check.sequences > 0, !encoding.hasPrefix("utf-16") {
+      let message = "the text is called '\(label)', but it is UTF-8"
+      notes.append(Diagnostic(.note, "decode.contradicted-label", message))
+      return ("utf-8", .validUTF8)
+    }
+    if encoding == "utf-8", !isUTF8, !check.mayBeUTF8 {
+      notes.append(Diagnostic(.warning, "decode.contradicted-label", "the text is called '\(label)', but it is not"))
+      return nil
+    }
+    return (encoding, reason)
+  }
 
   private func byteOrderMark(_ bytes: [UInt8]) -> (encoding: String, length: Int)? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return ("utf-8", 3) }
@@ -88,97 +113,21 @@ public struct TextDecoder: Sendable {
     if bytes.starts(with: [0xFE, 0xFF]) { return ("utf-16be", 2) }
     return nil
   }
+}
 
-  /// UTF-16 without a mark: nearly all of its zero bytes stand on one side, and there are many.
-  private func zeroPattern(_ bytes: [UInt8]) -> String? {
-    let head = bytes.prefix(4096)
-    guard head.count >= 4, bytes.count % 2 == 0 else { return nil }
-    var zeros = [0, 0]
-    for (index, byte) in head.enumerated() where byte == 0 { zeros[index & 1] += 1 }
-    let half = head.count / 2
-    if zeros[1] * 3 > half, zeros[0] * 20 < zeros[1] { return "utf-16le" }
-    if zeros[0] * 3 > half, zeros[1] * 20 < zeros[0] { return "utf-16be" }
-    return nil
-  }
-
-  private func decoded(
-    _ bytes: [UInt8],
-    from start: Int,
-    as encoding: String,
-    _ reason: DecodedText.Reason,
-    _ notes: [Diagnostic]
-  ) -> DecodedText {
-    let result: (text: String, errors: [Range<Int>])
-    if encoding == "utf-8" {
-      let check = UTF8Check(bytes.span.extracting(start..<bytes.count))
-      result = (
-        String(decoding: bytes[start...], as: UTF8.self),
-        check.errors.map { ($0.lowerBound + start)..<($0.upperBound + start) }
-      )
-    } else if let converted = converted(bytes, from: start, as: encoding) {
-      result = converted
-    } else {
-      let note = Diagnostic(.warning, "decode.unsupported", "'\(encoding)' cannot be decoded here")
-      return decoded(bytes, from: start, as: "windows-1252", .fallback, notes + [note])
-    }
-    return DecodedText(
-      string: result.text,
-      encoding: encoding,
-      reason: reason,
-      diagnostics: notes + diagnostics(result.errors, encoding, bytes)
-    )
-  }
-
-  private func diagnostics(_ errors: [Range<Int>], _ encoding: String, _ bytes: [UInt8]) -> [Diagnostic] {
-    var result = errors.prefix(Self.reportLimit).map { range in
-      let hex = range.prefix(4).map { index in
-        let digits = String(bytes[index], radix: 16, uppercase: true)
-        return digits.count < 2 ? "0" + digits : digits
+/// The escape sequences that switch between character sets in ISO-2022-JP.
+enum EscapeSequences {
+  /// Whether seven-bit text switches to Japanese characters.
+  static func isJapanese(_ bytes: [UInt8]) -> Bool {
+    var isFound = false
+    for (index, byte) in bytes.prefix(1 << 20).enumerated() {
+      if byte >= 0x80 { return false }
+      guard byte == 0x1B, index + 2 < bytes.count else { continue }
+      switch (bytes[index + 1], bytes[index + 2]) {
+      case (0x24, 0x40), (0x24, 0x42), (0x28, 0x49): isFound = true
+      default: break
       }
-      return Diagnostic(
-        .warning,
-        "decode.undecodable",
-        "the bytes \(hex.joined(separator: " ")) at offset \(range.lowerBound) are not \(encoding)",
-        in: TextRange(range)
-      )
     }
-    if errors.count > Self.reportLimit {
-      let message = "\(errors.count - Self.reportLimit) more stretches are not \(encoding)"
-      result.append(Diagnostic(.warning, "decode.undecodable", message))
-    }
-    return result
-  }
-
-  private func converted(_ bytes: [UInt8], from start: Int, as encoding: String) -> (String, [Range<Int>])? {
-    var status: Int32 = 0
-    guard let converter = unsafe cicu_cnv_open(EncodingLabels.converter(of: encoding), &status) else { return nil }
-    defer { unsafe cicu_cnv_close(converter) }
-    let count = bytes.count - start
-    let capacity = count * 2 + 16
-    var offsets = [Int32](repeating: 0, count: capacity)
-    var written: Int32 = -1
-    let units = unsafe [UInt16](unsafeUninitializedCapacity: capacity) { buffer, initialized in
-      written = unsafe bytes.withUnsafeBufferPointer { input in
-        unsafe offsets.withUnsafeMutableBufferPointer {
-          unsafe cicu_cnv_decode(
-            converter,
-            input.baseAddress.map { unsafe $0 + start },
-            Int32(count),
-            buffer.baseAddress,
-            $0.baseAddress,
-            Int32(capacity)
-          )
-        }
-      }
-      initialized = max(0, Int(written))
-    }
-    guard written >= 0 else { return nil }
-    var errors: [Range<Int>] = []
-    for (index, unit) in units.enumerated() where unit == 0xFFFD {
-      let lower = start + max(0, Int(offsets[index]))
-      let upper = index + 1 < units.count ? start + Int(offsets[index + 1]) : bytes.count
-      errors.append(lower..<max(lower + 1, min(upper, bytes.count)))
-    }
-    return (String(decoding: units, as: UTF16.self), errors)
+    return isFound
   }
 }
