@@ -26,15 +26,11 @@ const char *cicu_error_name(int32_t status);
 
 /// One replaced stretch, in UTF-8 offsets.
 typedef struct { uint32_t source_lower, source_upper, target_lower, target_upper; } cicu_edit;
-typedef struct cicu_rewrite cicu_rewrite;  // a text being normalized
-/// Normalizes UTF-8 text; NULL when nothing changes, or with a status other than 0.
-///
-/// `count` gets the size of the result in bytes, `edits` about how many edits there are.
-cicu_rewrite *cicu_rewrite_open(cicu_form f, const uint8_t *s, int32_t n, int32_t *count, int32_t *edits,
-                                int32_t *status);
-void cicu_rewrite_close(cicu_rewrite *r);
-/// Writes the result of normalizing `s` and at most `capacity` of its edits; returns how many edits there are.
-int32_t cicu_rewrite_take(cicu_rewrite *r, const uint8_t *s, int32_t n, uint8_t *out, cicu_edit *edits, int32_t capacity);
+/// A rewritten text and its edits, owned by the caller until `cicu_text_free`; `error` is 0 or an ICU error.
+typedef struct { uint8_t *bytes; int32_t count; cicu_edit *edits; int32_t edit_count; int32_t error; } cicu_text;
+/// Normalizes UTF-8 text and tells every stretch that changed; without edits there are no bytes either.
+cicu_text cicu_normalize_edits8(cicu_form f, const uint8_t *s, int32_t n);
+void cicu_text_free(cicu_text t);
 
 // Normalization. cap may be 0 to ask for the length; the length needed is returned, -1 on error.
 int32_t cicu_normalize8(cicu_form f, const uint8_t *s, int32_t n, uint8_t *d, int32_t cap);

@@ -45,40 +45,24 @@ public struct Normalizer: Sendable {
     let span = text.utf8Span
     if span.isKnownASCII, form != .nfkcCasefold { return RewrittenText(unchanged: text) }
     guard span.count <= Int(Int32.max) else { throw .tooLarge(bytes: span.count) }
-    // ICU reads the bytes, and only during the call.
-    let (rewritten, status) = unsafe span.span.withUnsafeBufferPointer { unsafe Self.rewritten($0, form.icu) }
-    if status != 0 { throw .icu(code: status, call: "Normalizer2::normalizeUTF8") }
-    return rewritten ?? RewrittenText(unchanged: text)
-  }
-
-  /// Returns the result, or `nil` and ICU's status if nothing changes.
-  private static func rewritten(
-    _ source: UnsafeBufferPointer<UInt8>,
-    _ form: cicu_form
-  ) -> (RewrittenText?, status: Int32) {
-    var (count, capacity, status): (Int32, Int32, Int32) = (0, 0, 0)
-    let (base, size) = (source.baseAddress, Int32(source.count))
-    guard let open = unsafe cicu_rewrite_open(form, base, size, &count, &capacity, &status) else {
-      return (nil, status)
+    // ICU only reads the bytes, and only during the call.
+    let result = unsafe span.span.withUnsafeBufferPointer {
+      unsafe cicu_normalize_edits8(form.icu, $0.baseAddress, Int32($0.count))
     }
-    defer { unsafe cicu_rewrite_close(open) }
-    var string = ""
-    // Hardly ever are there more edits than ICU counts; then all is written once more.
-    while true {
-      var total: Int32 = 0
-      let edits = unsafe [OffsetMap.Edit](unsafeUninitializedCapacity: Int(capacity)) { slots, used in
-        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(count)) { output in
-          // An edit is four numbers of 32 bits, as in C.
-          let list = unsafe UnsafeMutableRawPointer(slots.baseAddress)?.assumingMemoryBound(to: cicu_edit.self)
-          total = unsafe cicu_rewrite_take(open, base, size, output.baseAddress, list, capacity)
-          // What ICU makes of valid UTF-8 is valid UTF-8.
-          string = unsafe String(copying: UTF8Span(unchecked: output.span))
-        }
-        used = Int(min(total, capacity))
-      }
-      if total <= capacity { return (RewrittenText(string: string, map: OffsetMap(edits: edits)), 0) }
-      capacity = total
+    defer { unsafe cicu_text_free(result) }
+    guard unsafe result.error == 0 else { throw .icu(code: unsafe result.error, call: "Normalizer2::normalizeUTF8") }
+    let count = unsafe Int(result.edit_count)
+    guard count > 0 else { return RewrittenText(unchanged: text) }
+    // What ICU makes of valid UTF-8 is valid UTF-8.
+    let bytes = unsafe UnsafeBufferPointer(start: result.bytes, count: Int(result.count)).span
+    let string = unsafe String(copying: UTF8Span(unchecked: bytes))
+    // An edit is four numbers of 32 bits, as in C.
+    let edits = unsafe [OffsetMap.Edit](unsafeUninitializedCapacity: count) { slots, used in
+      let list = unsafe UnsafeBufferPointer(start: result.edits, count: count)
+      unsafe UnsafeMutableRawBufferPointer(slots).copyMemory(from: UnsafeRawBufferPointer(list))
+      used = count
     }
+    return RewrittenText(string: string, map: OffsetMap(edits: edits))
   }
 }
 
