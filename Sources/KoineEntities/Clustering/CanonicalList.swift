@@ -2,15 +2,21 @@ import KoineText
 
 /// Turns clusters of nodes into the entries of a list.
 struct CanonicalList {
+  /// How identifiers begin that are made of names.
+  static let idPrefix = "name:"
+
   private let inventory: NameInventory
   private let naming: ClusterNaming
+  private let settled: Settlement
+  private let folding = NameFolding()
   private var clusters: [[Int]] = []
   private var joins: [[Linkage.Join]] = []
   private var facts: [NameNodes.Facts] = []
   private var documents: [[Int32]] = []
 
-  init(inventory: NameInventory, linkage: Linkage, trade: TradeName) {
+  init(inventory: NameInventory, linkage: Linkage, settled: Settlement, trade: TradeName) {
     self.inventory = inventory
+    self.settled = settled
     naming = ClusterNaming(inventory: inventory, trade: trade)
     var linkage = linkage
     var numbers: [Int: Int] = [:]
@@ -36,48 +42,98 @@ struct CanonicalList {
   /// The entries, sorted by name, then by identifier.
   func names(sortedBy collator: Collator) -> [CanonicalName] {
     var list = clusters.indices.map { entry($0) }
-    var taken: [String: Int] = [:]
-    for index in list.indices {
-      let uses = taken[list[index].id, default: 0]
-      taken[list[index].id] = uses + 1
-      if uses > 0 { list[index].id += "-\(uses + 1)" }
-    }
+    tellApart(&list)
     list.sort { $0.name == $1.name ? $0.id < $1.id : collator.areInOrder($0.name, $1.name) }
     return list
   }
 
+  /// Gives entries that share an identifier one each; the one observed most often keeps it.
+  private func tellApart(_ list: inout [CanonicalName]) {
+    var holders: [String: [Int]] = [:]
+    for index in list.indices { holders[list[index].id, default: []].append(index) }
+    func least(_ index: Int) -> String { list[index].names.map(\.name).min() ?? "" }
+    for (id, all) in holders.sorted(by: { $0.key < $1.key }) where all.count > 1 {
+      let order = all.sorted {
+        (list[$1].count, least($0), $0) < (list[$0].count, least($1), $1)
+      }
+      for (place, index) in order.enumerated().dropFirst() {
+        // What tells namesakes apart goes into the identifier, so that a third one does not change it.
+        var new = Self.id(id + "\t" + (list[index].country ?? "") + "\t" + least(index))
+        if holders[new] != nil { new += "-\(place + 1)" }
+        list[index].id = new
+      }
+    }
+  }
+
   private func entry(_ index: Int) -> CanonicalName {
     let facts = facts[index]
-    var known: NameInventory.Known?
-    if facts.registry >= 0 { known = inventory.known[Int(facts.registry)] }
-    var name = known?.name ?? ""
-    if name.isEmpty { name = naming.name(of: clusters[index]) }
-    let evidence = ClusterEvidence(inventory: inventory, cluster: clusters[index], joins: joins[index], known: known)
-    return CanonicalName(
-      id: known?.id ?? Self.id(of: name, type: facts.type, country: facts.country),
+    let cluster = clusters[index]
+    let known = facts.registry >= 0 ? inventory.known[Int(facts.registry)] : nil
+    let earlier = facts.earlier >= 0 ? inventory.earlierEntry(facts.earlier) : nil
+    var name = earlier?.name ?? known?.name ?? ""
+    if name.isEmpty { name = naming.name(of: cluster) }
+    let evidence = ClusterEvidence(
+      inventory: inventory,
+      settled: settled,
+      cluster: cluster,
+      joins: joins[index],
+      known: known,
+      shown: name
+    )
+    var documents = Set(documents[index].map { inventory.documents[Int($0)] })
+    if let earlier {
+      let again = Set(inventory.documents)
+      documents.formUnion(earlier.documents.filter { !again.contains($0) })
+    }
+    var entry = CanonicalName(
+      id: earlier?.id ?? known?.id ?? id(of: name, type: facts.type),
       name: name,
-      type: facts.type,
-      names: names(of: clusters[index]),
-      documents: Array(Set(documents[index])).sorted().map { inventory.documents[Int($0)] },
+      type: facts.type ?? known?.type,
+      names: names(of: cluster, evidence),
+      documents: documents.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
       confidence: evidence.confidence,
       why: evidence.why
     )
+    let countries = Set(cluster.map { inventory.variants[$0].country }.filter { !$0.isEmpty })
+    entry.country = earlier?.country ?? known.flatMap { $0.country.isEmpty ? nil : $0.country }
+    if entry.country == nil, countries.count == 1 { entry.country = countries.first }
+    entry.legalForms = Set(cluster.map { inventory.variants[$0].legalForm }.filter { !$0.isEmpty }).sorted()
+    var tickers = Set(earlier?.tickers ?? [])
+    for variant in cluster { tickers.formUnion(inventory.remarks[Int32(variant)]?.tickers ?? []) }
+    entry.tickers = tickers.sorted()
+    entry.sameAs = earlier?.sameAs ?? []
+    return entry
   }
 
-  private func names(of cluster: [Int]) -> [CanonicalName.Variant] {
-    var counts: [String: Int] = [:]
+  private func names(of cluster: [Int], _ evidence: ClusterEvidence) -> [CanonicalName.Variant] {
+    var numbers: [String: Int] = [:]
+    var list: [CanonicalName.Variant] = []
     for index in cluster {
       let variant = inventory.variants[index]
-      counts[variant.name] = counts[variant.name, default: 0].adding(variant.count)
+      let remarks = inventory.remarks[Int32(index)]
+      if numbers[variant.name] == nil {
+        numbers[variant.name] = list.count
+        list.append(CanonicalName.Variant(name: variant.name, count: 0, why: evidence.why(index), isFormer: true))
+      }
+      guard let number = numbers[variant.name] else { continue }
+      list[number].count = list[number].count.adding(variant.count)
+      list[number].places += remarks?.places ?? []
+      if settled.remark(variant.node) != nil { list[number].isDecided = true }
+      if remarks?.relation != .former { list[number].isFormer = false }
     }
-    return counts.map { CanonicalName.Variant(name: $0.key, count: $0.value) }.sorted {
+    for index in list.indices { list[index].places.sort(by: NamePlace.precedes) }
+    return list.sorted {
       $0.count != $1.count ? $0.count > $1.count : $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
     }
   }
 
   /// The same for the same name and type in every run, whatever else the list holds.
-  private static func id(of name: String, type: EntityType?, country: UInt16) -> String {
-    let digest = SHA256.hexadecimal(Array("\(type?.rawValue ?? "")\t\(name.lowercased())".utf8))
-    return "name:" + digest.prefix(16)
+  private func id(of name: String, type: EntityType?) -> String {
+    let folded = name.utf8.count > 1_000 ? "" : folding.folded(name).key
+    return Self.id("\(type?.rawValue ?? "")\t\(folded.isEmpty ? name : folded)")
+  }
+
+  private static func id(_ text: String) -> String {
+    idPrefix + SHA256.hexadecimal(Array(text.utf8)).prefix(16)
   }
 }

@@ -21,6 +21,12 @@ struct Linkage {
   private var refused: [UInt64: Int] = [:]
   /// What is known of each cluster, by its root.
   private(set) var facts: [NameNodes.Facts]
+  private var guards = LinkGuards()
+  // Pairs that wait for nodes that are held back.
+  private var waiting: [Join] = []
+  /// Pairs that a person may be asked about; kept on demand.
+  private(set) var questions: [Join] = []
+  private var keepsQuestions = false
 
   init(nodes: NameNodes, comparer: NodeComparer) {
     facts = nodes.facts
@@ -43,19 +49,72 @@ struct Linkage {
     for pair in pairs {
       let (a, b) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
       let score = comparer.score(a, b)
-      if score.value >= 0.5 { edges.append(Join(a: Int32(a), b: Int32(b), score: score)) }
+      if score.value >= 0.5 {
+        edges.append(Join(a: Int32(a), b: Int32(b), score: score))
+      } else if keepsQuestions, score.value >= 0.3 {
+        questions.append(Join(a: Int32(a), b: Int32(b), score: score))
+      }
     }
-    edges.sort {
+    join(edges)
+  }
+
+  private mutating func join(_ edges: [Join]) {
+    let sorted = edges.sorted {
       $0.score.value != $1.score.value ? $0.score.value > $1.score.value : ($0.a, $0.b) < ($1.a, $1.b)
     }
-    for edge in edges where agree(Int(edge.a), Int(edge.b)) { force(edge) }
+    for edge in sorted {
+      if guards.isHeld(edge.a) || guards.isHeld(edge.b) {
+        waiting.append(edge)
+      } else if agree(Int(edge.a), Int(edge.b)) {
+        force(edge)
+      } else if keepsQuestions, groups.root(Int(edge.a)) != groups.root(Int(edge.b)) {
+        questions.append(edge)
+      }
+    }
+  }
+
+  // MARK: What people and earlier lists have settled
+
+  /// Keeps the pairs that a person may be asked about.
+  mutating func keepQuestions() { keepsQuestions = true }
+
+  /// Joins two nodes whatever speaks against it.
+  mutating func decide(_ edge: Join) {
+    if groups.root(Int(edge.a)) != groups.root(Int(edge.b)) { force(edge) }
+  }
+
+  /// Sees to it that two nodes never come into one cluster; they must not be in one yet.
+  mutating func keepApart(_ a: Int32, _ b: Int32) {
+    let (one, two) = (groups.root(Int(a)), groups.root(Int(b)))
+    if one != two { guards.keepApart(one, two) }
+  }
+
+  /// Whether two nodes must not come into one cluster.
+  mutating func areApart(_ a: Int, _ b: Int) -> Bool { guards.areApart(groups.root(a), groups.root(b)) }
+
+  /// Keeps a node alone until `release`.
+  mutating func hold(_ node: Int32) { guards.hold(node) }
+
+  /// Whether nothing forbids that two clusters, given by their roots, become one.
+  func mayJoin(_ a: Int, _ b: Int) -> Bool {
+    facts[a].mayBeOne(with: facts[b]) && !guards.areApart(a, b) && !guards.isHeld(Int32(a)) && !guards.isHeld(Int32(b))
+  }
+
+  /// Lets go of the nodes held back, after each has been kept apart from all nodes of the cluster it was dropped from.
+  mutating func release(dropping drops: [(node: Int32, from: Int32)]) {
+    if guards.isIdle { return }
+    for drop in drops { keepApart(drop.node, drop.from) }
+    guards.releaseAll()
+    let edges = waiting
+    waiting = []
+    join(edges)
   }
 
   /// Joins the clusters of two nodes unless something forbids it.
   @discardableResult
   mutating func link(_ edge: Join) -> Bool {
     let (a, b) = (groups.root(Int(edge.a)), groups.root(Int(edge.b)))
-    guard a != b, facts[a].mayBeOne(with: facts[b]) else { return false }
+    guard a != b, mayJoin(a, b) else { return false }
     force(edge)
     return true
   }
@@ -64,6 +123,7 @@ struct Linkage {
     let (a, b) = (groups.root(Int(edge.a)), groups.root(Int(edge.b)))
     let root = groups.join(a, b)
     facts[min(a, b)].absorb(facts[max(a, b)])
+    guards.join(a, b, into: root)
     var (long, short) = (members.removeValue(forKey: a) ?? [Int32(a)], members.removeValue(forKey: b) ?? [Int32(b)])
     if long.count < short.count { swap(&long, &short) }
     long.append(contentsOf: short)
@@ -73,7 +133,7 @@ struct Linkage {
 
   private mutating func agree(_ a: Int, _ b: Int) -> Bool {
     let (a, b) = (groups.root(a), groups.root(b))
-    if a == b || !facts[a].mayBeOne(with: facts[b]) { return false }
+    if a == b || !mayJoin(a, b) { return false }
     let (one, two) = (members[a] ?? [Int32(a)], members[b] ?? [Int32(b)])
     if one.count == 1, two.count == 1 { return true }
     let key = UInt64(min(a, b)) << 32 | UInt64(max(a, b))

@@ -13,12 +13,27 @@ struct NameInventory: Sendable {
     var count: Int
     var node: Int32
     var hasLegalForm: Bool
+    /// The entry of an earlier list that it belongs to, or -1.
+    var earlier: Int32 = -1
+    /// The legal form as it is written in full letters, or nothing.
+    var legalForm = ""
+    /// The country that it gives in parentheses.
+    var country = ""
   }
 
   /// A thing that a registry knows.
   struct Known: Sendable {
     var id: String
     var name: String
+    var country = ""
+    var type: EntityType?
+  }
+
+  /// What texts say of a variant beside its name.
+  struct Remarks: Sendable {
+    var places: [NamePlace] = []
+    var tickers: Set<String> = []
+    var relation: Mention.Relation?
   }
 
   private(set) var variants: [Variant] = []
@@ -29,12 +44,15 @@ struct NameInventory: Sendable {
   private(set) var places: [(variant: Int32, document: Int32)] = []
   /// The documents, sorted.
   private(set) var documents: [String] = []
+  /// What texts say of variants, by their numbers; most have nothing.
+  private(set) var remarks: [Int32: Remarks] = [:]
 
   private struct Key: Hashable {
     var name: String
     var type: EntityType?
     var id: String?
     var fullName: String?
+    var earlier: Int32
   }
 
   private struct NodeKey: Hashable {
@@ -42,16 +60,34 @@ struct NameInventory: Sendable {
     var type: EntityType?
     var registry: Int32
     var country: UInt16
+    var earlier: Int32
+    /// A name that decisions speak of has a node of its own.
+    var pinned: String?
   }
 
   private let reader: NameReader
+  private let pinned: Set<String>
+  private let earlier: [CanonicalName]
   private var nodeIDs: [NodeKey: Int32] = [:]
   private var knownIDs: [String: Int32] = [:]
   private var countries: [String: UInt16] = [:]
 
   /// Takes every name apart.
-  init(_ observations: [NameObservation], reader: NameReader) {
+  ///
+  /// - Parameters:
+  ///   - observations: the names.
+  ///   - reader: takes them apart.
+  ///   - pinned: names that decisions speak of, without white space at their ends.
+  ///   - earlier: the list that names join.
+  init(
+    _ observations: [NameObservation],
+    reader: NameReader,
+    pinned: Set<String> = [],
+    earlier: [CanonicalName] = []
+  ) {
     self.reader = reader
+    self.pinned = pinned
+    self.earlier = earlier
     collect(observations)
     for index in variants.indices { addNode(of: index) }
     for node in 0..<nodes.count {
@@ -67,9 +103,19 @@ struct NameInventory: Sendable {
     var found: [Variant] = []
     var documentIDs: [String: Int32] = [:]
     var pairs: [(variant: Int32, document: String)] = []
+    var said: [Int32: Remarks] = [:]
+    let entries = EarlierList.Index(earlier)
     for observation in observations {
       let fullName = observation.fullName == observation.name ? nil : observation.fullName
-      let key = Key(name: observation.name, type: observation.type, id: observation.id, fullName: fullName)
+      var entry = observation.earlier
+      if entry < 0 { entry = entries.entry(of: fullName ?? observation.name, type: observation.type) }
+      let key = Key(
+        name: observation.name,
+        type: observation.type,
+        id: observation.id,
+        fullName: fullName,
+        earlier: entry
+      )
       let index: Int32
       if let known = seen[key] {
         index = known
@@ -89,9 +135,13 @@ struct NameInventory: Sendable {
             fullName: fullName,
             count: max(0, observation.count),
             node: -1,
-            hasLegalForm: false
+            hasLegalForm: false,
+            earlier: entry
           )
         )
+      }
+      if observation.place != nil || observation.relation != nil || !observation.tickers.isEmpty {
+        said[index, default: Remarks()].add(observation)
       }
       if let document = observation.document {
         documentIDs[document] = 0
@@ -104,6 +154,7 @@ struct NameInventory: Sendable {
     for (number, document) in documents.enumerated() { documentIDs[document] = Int32(number) }
     var rank = [Int32](repeating: 0, count: found.count)
     for (place, index) in order.enumerated() { rank[index] = Int32(place) }
+    for (index, own) in said { remarks[rank[Int(index)]] = own }
     places = pairs.map { (rank[Int($0.variant)], documentIDs[$0.document] ?? 0) }.sorted { $0 < $1 }
   }
 
@@ -111,7 +162,7 @@ struct NameInventory: Sendable {
     if a.name != b.name { return a.name.utf8.lexicographicallyPrecedes(b.name.utf8) }
     let (one, two) = (a.type?.rawValue ?? "", b.type?.rawValue ?? "")
     if one != two { return one < two }
-    return (a.id ?? "", a.fullName ?? "") < (b.id ?? "", b.fullName ?? "")
+    return (a.id ?? "", a.fullName ?? "", a.earlier) < (b.id ?? "", b.fullName ?? "", b.earlier)
   }
 
   private mutating func addNode(of index: Int) {
@@ -119,18 +170,30 @@ struct NameInventory: Sendable {
     let reading = reader.reading(of: variant.fullName ?? variant.name, type: variant.type)
     var registry: Int32 = -1
     var country = reading.country.isEmpty ? 0 : number(ofCountry: reading.country)
-    if let id = variant.id {
-      registry = number(ofKnown: Known(id: id, name: reading.known?.id == id ? reading.known?.name ?? "" : ""))
+    variants[index].country = reading.country
+    if let id = variant.id ?? givenID(of: variant.earlier) {
+      let entry = reading.known?.id == id ? reading.known : nil
+      registry = number(
+        ofKnown: Known(id: id, name: entry?.name ?? "", country: entry?.country ?? "", type: entry?.type)
+      )
     } else if let entry = reading.known {
       let home = entry.country.isEmpty ? 0 : number(ofCountry: entry.country)
       if country == 0 || country == home {
-        registry = number(ofKnown: Known(id: entry.id, name: entry.name))
+        registry = number(ofKnown: Known(id: entry.id, name: entry.name, country: entry.country, type: entry.type))
         country = home
       }
     }
     var ids: [Int32] = []
     for token in reading.name.tokens.prefix(NameNodes.maximumWords) { ids.append(words.id(token, in: reading.name)) }
-    let key = NodeKey(words: reading.key, type: variant.type, registry: registry, country: country)
+    let bare = pinned.isEmpty ? "" : variant.name.trimmingBlanks
+    let key = NodeKey(
+      words: reading.key,
+      type: variant.type,
+      registry: registry,
+      country: country,
+      earlier: variant.earlier,
+      pinned: pinned.contains(bare) ? bare : nil
+    )
     let node: Int32
     if let known = nodeIDs[key] {
       node = known
@@ -145,7 +208,8 @@ struct NameInventory: Sendable {
           isForeign: !reading.name.isLatin,
           isOfficial: false,
           isUpperCase: false,
-          sample: Int32(index)
+          sample: Int32(index),
+          earlier: variant.earlier
         ),
         words: ids,
         letters: reading.name.letters
@@ -160,6 +224,29 @@ struct NameInventory: Sendable {
     for word in ids { words.countUse(word) }
     variants[index].node = node
     variants[index].hasLegalForm = reading.hasLegalForm
+    if reading.hasLegalForm { variants[index].legalForm = reader.writtenForm(of: variant.name) }
+  }
+
+  /// What decisions settle about a node.
+  mutating func settle(_ node: Int32, _ change: (inout NameNodes.Facts) -> Void) { nodes.settle(node, change) }
+
+  /// The number of a thing that the observations or the registry know by `id`.
+  mutating func number(ofID id: String) -> Int32? {
+    if let number = knownIDs[id] { return number }
+    guard let entry = reader.entry(withID: id) else { return nil }
+    return number(ofKnown: Known(id: entry.id, name: entry.name, country: entry.country, type: entry.type))
+  }
+
+  /// The entry of the earlier list with that number.
+  func earlierEntry(_ number: Int32) -> CanonicalName? {
+    Int(number) < earlier.count ? earlier[Int(number)] : nil
+  }
+
+  // An identifier that was made of a name says nothing; any other is a registry's.
+  private func givenID(of entry: Int32) -> String? {
+    guard entry >= 0, Int(entry) < earlier.count else { return nil }
+    let id = earlier[Int(entry)].id
+    return id.isEmpty || id.hasPrefix(CanonicalList.idPrefix) ? nil : id
   }
 
   /// The documents of each node, sorted; none at all when the names come from lists.
@@ -173,6 +260,8 @@ struct NameInventory: Sendable {
   private mutating func number(ofKnown entry: Known) -> Int32 {
     if let number = knownIDs[entry.id] {
       if known[Int(number)].name.isEmpty { known[Int(number)].name = entry.name }
+      known[Int(number)].type = known[Int(number)].type ?? entry.type
+      if known[Int(number)].country.isEmpty { known[Int(number)].country = entry.country }
       return number
     }
     let number = Int32(known.count)
@@ -201,6 +290,15 @@ struct NameInventory: Sendable {
       found = true
     }
     return found ? hash.finished : 0
+  }
+}
+
+extension NameInventory.Remarks {
+  mutating func add(_ observation: NameObservation) {
+    if let place = observation.place { places.append(place) }
+    tickers.formUnion(observation.tickers)
+    // A name is of the past only where no text uses it otherwise.
+    if let said = observation.relation { relation = relation == .alias ? .alias : said }
   }
 }
 

@@ -24,6 +24,8 @@ struct NameNodes: Sendable {
     var isUpperCase: Bool
     /// One of its names.
     var sample: Int32
+    /// The entry of an earlier list that it belongs to, or -1.
+    var earlier: Int32 = -1
   }
 
   /// Words beyond this many are not compared.
@@ -55,6 +57,9 @@ struct NameNodes: Sendable {
     if isUpperCase { facts[Int(node)].isUpperCase = true }
   }
 
+  /// Says what a decision or an earlier list has settled about a node.
+  mutating func settle(_ node: Int32, _ change: (inout Facts) -> Void) { change(&facts[Int(node)]) }
+
   mutating func addInitials(_ hash: UInt64, of node: Int32) { initials.append((hash, node)) }
 
   mutating func addAcronym(_ hash: UInt64, of node: Int32) { acronyms.append((hash, node)) }
@@ -71,6 +76,7 @@ extension NameNodes.Facts {
     if isOpaque || other.isOpaque { return false }
     if let x = type, let y = other.type, x != y { return false }
     if registry >= 0, other.registry >= 0, registry != other.registry { return false }
+    if earlier >= 0, other.earlier >= 0, earlier != other.earlier { return false }
     return country == 0 || other.country == 0 || country == other.country
   }
 
@@ -78,6 +84,7 @@ extension NameNodes.Facts {
   mutating func absorb(_ other: Self) {
     type = type ?? other.type
     if registry < 0 { registry = other.registry }
+    if earlier < 0 { earlier = other.earlier }
     if country == 0 { country = other.country }
     isOfficial = isOfficial || other.isOfficial
   }

@@ -12,6 +12,14 @@ public struct NameObservation: Hashable, Sendable {
   public var id: String?
   /// The fuller name that it stands for in its document: `Rossi` for `Mario Rossi`.
   public var fullName: String?
+  /// How the text says that it names the same as `fullName`, if it says so.
+  public var relation: Mention.Relation?
+  /// Where in the document it stands, if that is known.
+  public var place: NamePlace?
+  /// The codes of its shares that the text gives beside it.
+  public var tickers: [String] = []
+  // The entry of an earlier list that it comes from, or -1.
+  var earlier: Int32 = -1
 
   /// Describes a name that was seen.
   public init(
@@ -20,7 +28,10 @@ public struct NameObservation: Hashable, Sendable {
     count: Int = 1,
     document: String? = nil,
     id: String? = nil,
-    fullName: String? = nil
+    fullName: String? = nil,
+    relation: Mention.Relation? = nil,
+    place: NamePlace? = nil,
+    tickers: [String] = []
   ) {
     self.name = name
     self.type = type
@@ -28,5 +39,8 @@ public struct NameObservation: Hashable, Sendable {
     self.document = document
     self.id = id
     self.fullName = fullName
+    self.relation = relation
+    self.place = place
+    self.tickers = tickers
   }
 }

@@ -128,6 +128,30 @@ struct NameReader: Sendable {
     return (name[..<open] + " " + name[name.index(after: close)...], row[1])
   }
 
+  /// What the registry knows by an identifier; looks at every entry.
+  func entry(withID id: String) -> RegistryEntry? {
+    tables.registry.all.lazy.compactMap { RegistryEntry($0) }.first { $0.id == id }
+  }
+
+  /// The legal form at the end or the beginning of a name, as it is written there.
+  func writtenForm(of name: String) -> String {
+    guard name.utf8.count <= 400 else { return "" }
+    let words = name.split(whereSeparator: { $0.isWhitespace || "()（）".contains($0) })
+    guard let first = words.first, let last = words.last else { return "" }
+    for count in stride(from: min(4, words.count - 1), through: 1, by: -1) {
+      let tail = words.suffix(count)
+      guard let start = tail.first?.startIndex, let end = tail.last?.endIndex else { break }
+      if isLegalForm(name[start..<end]) { return String(name[start..<end]) }
+    }
+    if words.count > 1, isLegalForm(first) { return String(first) }
+    // Chinese and Japanese forms cling to the name.
+    for count in stride(from: min(8, last.count - 1), through: 2, by: -1)
+    where last.unicodeScalars.last?.properties.isIdeographic ?? false && isLegalForm(last.suffix(count)) {
+      return String(last.suffix(count))
+    }
+    return ""
+  }
+
   private func known(_ name: PreparedName, type: EntityType?) -> RegistryEntry? {
     let key = tables.folding.folded(name.text).key
     let entries = tables.registry.rows(key).compactMap { RegistryEntry($0) }.filter { $0.type == type }

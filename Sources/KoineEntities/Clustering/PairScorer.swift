@@ -11,6 +11,9 @@ struct PairScore: Sendable {
     case registry
     case acronym
     case shortForm
+    case stated
+    case earlier
+    case decision
     case nothing
 
     static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }

@@ -72,7 +72,7 @@ struct ShortForms {
     var target: (root: Int, node: Int32)?
     for other in others {
       let root = linkage.root(Int(other))
-      if root == own || !linkage.facts[own].mayBeOne(with: linkage.facts[root]) { continue }
+      if root == own || !linkage.mayJoin(own, root) { continue }
       if let target, target.root != root { return false }
       target = target ?? (root, other)
     }

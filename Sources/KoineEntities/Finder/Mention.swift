@@ -12,6 +12,14 @@ public enum EntityType: String, Sendable, Codable, CaseIterable {
 
 /// A name found in a text.
 public struct Mention: Hashable, Sendable {
+  /// How a text says that two names mean one thing.
+  public enum Relation: String, Sendable, Codable {
+    /// `Semiconductor Manufacturing International Corporation (SMIC)`, `detta anche`.
+    case alias
+    /// `formerly`, `già`, `ex`.
+    case former
+  }
+
   /// The UTF-8 offsets in the text.
   public var range: TextRange
   /// The name as the text has it.
@@ -28,6 +36,14 @@ public struct Mention: Hashable, Sendable {
   public var why: String
   /// The registry line behind it, if there is one.
   public var origin: Origin?
+  /// Whether the text itself gives this as another name of `name`, and how.
+  public var relation: Relation?
+  /// The codes of its shares that the text gives beside it, such as `NYSE:STM`.
+  public var tickers: [String] = []
+  /// The country that the registry gives, ISO 3166-1 alpha-2.
+  public var country: String?
+  /// The same thing elsewhere, as addresses, from a user's registry.
+  public var sameAs: [String] = []
 
   /// Describes a name found in a text.
   public init(

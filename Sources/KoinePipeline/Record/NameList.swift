@@ -15,96 +15,80 @@ public struct NameList: Sendable {
   /// The list in a shape, with the last line end.
   public func text(_ format: Format) -> String {
     switch format {
-    case .table: table
+    case .table: NameTable(names).text
     case .csv: csv
-    case .json: names.isEmpty ? "[]\n" : "[\n" + names.map { Self.json($0).line }.joined(separator: ",\n") + "\n]\n"
-    case .jsonl: names.map { Self.json($0).line + "\n" }.joined()
-    case .ftm: names.map { Self.entity($0).line + "\n" }.joined()
+    case .json: names.isEmpty ? "[]\n" : "[\n" + names.map { $0.json.line }.joined(separator: ",\n") + "\n]\n"
+    case .jsonl: names.map { $0.json.line + "\n" }.joined()
+    case .ftm: names.map { $0.followTheMoney.line + "\n" }.joined()
     }
   }
 
-  private static func json(_ name: CanonicalName) -> JSONValue {
-    [
-      "id": .string(name.id),
-      "name": .string(name.name),
-      "type": .optional(name.type?.rawValue),
-      "names": .array(name.names.map { ["name": .string($0.name), "count": .integer($0.count)] }),
-      "documents": .strings(name.documents),
-      "confidence": .share(name.confidence),
-      "why": .string(name.why),
-    ]
-  }
-
-  /// The shape of FollowTheMoney, which tools for investigations read.
-  private static func entity(_ name: CanonicalName) -> JSONValue {
-    let schema =
-      switch name.type {
-      case .organization: "Organization"
-      case .person: "Person"
-      case .place: "Address"
-      case .product, .event, nil: "Thing"
-      }
-    let aliases = name.names.map(\.name).filter { $0 != name.name }
-    let label = name.type == .place ? "full" : "name"
-    return [
-      "id": .string(name.id),
-      "schema": .string(schema),
-      "properties": .object(
-        [label: [.string(name.name)]].merging(aliases.isEmpty ? [:] : ["alias": .strings(aliases)]) { a, _ in a }
-      ),
-    ]
-  }
-
+  /// One row a variant.
   private var csv: String {
-    var text = CSV.row(["id", "name", "type", "names", "documents", "confidence", "why"])
+    var text = CSV.row([
+      "id", "name", "type", "country", "variant", "count", "documents", "confidence", "decided", "legal_forms",
+      "tickers", "why",
+    ])
     for name in names {
-      let variants = name.names.map { "\($0.name) (\($0.count))" }.joined(separator: "; ")
-      let confidence = "\((name.confidence * 1000).rounded() / 1000)"
-      let type = name.type?.rawValue ?? ""
-      text += CSV.row([name.id, name.name, type, variants, "\(name.documents.count)", confidence, name.why])
+      let shared = [name.id, name.name, name.type?.rawValue ?? "", name.country ?? ""]
+      for variant in name.names {
+        let documents = Set(variant.places.map(\.document)).count
+        text += CSV.row(
+          shared + [
+            variant.name, "\(variant.count)", documents > 0 ? "\(documents)" : "",
+            "\((name.confidence * 1000).rounded() / 1000)", variant.isDecided ? "yes" : "",
+            name.legalForms.joined(separator: "; "), name.tickers.joined(separator: "; "),
+            variant.why.isEmpty ? name.why : variant.why,
+          ]
+        )
+      }
     }
     return text
   }
+}
 
-  /// One block a type, the names of most documents first.
-  private var table: String {
-    let titles: [(EntityType?, String)] = [
-      (.organization, "Organizations"), (.person, "People"), (.place, "Places"), (.product, "Products"),
-      (.event, "Events"), (nil, "Other names"),
+extension CanonicalName {
+  /// The entry as a JSON object, as `docs/names.md` describes it.
+  public var json: JSONValue {
+    var members: [String: JSONValue] = [
+      "id": .string(id),
+      "name": .string(name),
+      "type": .optional(type?.rawValue),
+      "country": .optional(country),
+      "names": .array(names.map(\.json)),
+      "documents": .strings(documents),
+      "confidence": .share(confidence),
+      "why": .string(why),
     ]
-    let blocks = titles.compactMap { type, title -> String? in
-      let own = names.filter { $0.type == type }.sorted { a, b in
-        let (x, y) = (Self.weight(a), Self.weight(b))
-        return x == y ? a.name.utf8.lexicographicallyPrecedes(b.name.utf8) : x > y
-      }
-      if own.isEmpty { return nil }
-      let width = min(44, own.map(\.name.count).max() ?? 0)
-      return "\(title)\n\n" + own.map { Self.row($0, width) }.joined()
+    if isDecided { members["decided"] = true }
+    if !legalForms.isEmpty { members["legal_forms"] = .strings(legalForms) }
+    if !tickers.isEmpty { members["tickers"] = .strings(tickers) }
+    if !sameAs.isEmpty { members["same_as"] = .strings(sameAs) }
+    return .object(members)
+  }
+}
+
+extension CanonicalName.Variant {
+  fileprivate var json: JSONValue {
+    var members: [String: JSONValue] = ["name": .string(name), "count": .integer(count)]
+    if !why.isEmpty { members["why"] = .string(why) }
+    if isDecided { members["decided"] = true }
+    if isFormer { members["former"] = true }
+    if !places.isEmpty {
+      members["places"] = .array(
+        places.map { place in
+          var members: [String: JSONValue] = [
+            "document": .string(place.document), "in": .string(place.member), "start": .integer(place.start),
+            "end": .integer(place.end),
+          ]
+          if let file = place.file {
+            members["file"] = .string(file)
+            members["item"] = .integer(place.item)
+          }
+          return .object(members)
+        }
+      )
     }
-    return blocks.joined(separator: "\n")
+    return .object(members)
   }
-
-  private static func weight(_ name: CanonicalName) -> [Int] {
-    [name.documents.count, name.names.reduce(0) { $0 + $1.count }]
-  }
-
-  private static func row(_ name: CanonicalName, _ width: Int) -> String {
-    let uses = name.names.reduce(0) { $0 + $1.count }
-    let counts = name.documents.isEmpty ? "\(uses)×" : "\(uses)× in \(name.documents.count)"
-    let others = name.names.filter { $0.name != name.name }.map(\.name)
-    let also = others.isEmpty ? "" : "also \(others.joined(separator: ", "))"
-    return "  \(padded(name.name, width)) \(padded(counts, 10)) \(also)".trimmedEnd + "\n"
-  }
-
-  private static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
-  }
-}
-
-extension [Int] {
-  fileprivate static func > (a: [Int], b: [Int]) -> Bool { b.lexicographicallyPrecedes(a) }
-}
-
-extension String {
-  fileprivate var trimmedEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

@@ -6,7 +6,12 @@ struct RecordNames {
   private struct Line: Decodable {
     struct Own: Decodable {
       struct Entity: Decodable {
-        struct Mention: Decodable { let text: String }
+        struct Mention: Decodable {
+          let text: String
+          let start: Int?
+          let end: Int?
+          let `in`: String?
+        }
         let id: String?
         let name: String
         let type: EntityType
@@ -42,11 +47,17 @@ struct RecordNames {
             type: entity.type,
             document: record.id,
             id: entity.id,
-            fullName: entity.id == nil ? entity.name : nil
+            fullName: entity.id == nil ? entity.name : nil,
+            place: Self.place($0, record.id)
           )
         }
       }
     }
     if lines.isEmpty { return nil }
+  }
+
+  private static func place(_ mention: Line.Own.Entity.Mention, _ document: String) -> NamePlace? {
+    guard let member = mention.in, let start = mention.start, let end = mention.end else { return nil }
+    return NamePlace(document: document, member: member, start: start, end: end)
   }
 }
