@@ -4,7 +4,8 @@ struct NodeComparer {
   private let inventory: NameInventory
   private let latin: PairScorer
   private var organizations: [Int: PreparedName] = [:]
-  private var persons: [Int: PersonName] = [:]
+  // One place for each node, once the first is asked for.
+  private var persons: [PersonName?] = []
 
   init(matcher: NameMatcher, inventory: NameInventory) {
     self.matcher = matcher
@@ -47,17 +48,16 @@ struct NodeComparer {
 
   private mutating func person(_ a: Int, _ b: Int) -> PairScore {
     if let settled = settled(a, b) { return settled }
-    let (one, two) = (parts(a), parts(b))
-    guard PersonAgreement(one, two).mayBeOne else { return .nothing }
+    prepare(a)
+    prepare(b)
+    guard let one = persons[a], let two = persons[b], PersonAgreement.mayBeOne(one, two) else { return .nothing }
     let score = matcher.persons.verdict(one, two).score
     return score >= 0.6 ? PairScore(value: score, ground: .wording) : .nothing
   }
 
-  private mutating func parts(_ node: Int) -> PersonName {
-    if let known = persons[node] { return known }
-    let new = matcher.preparer.person(name(node))
-    persons[node] = new
-    return new
+  private mutating func prepare(_ node: Int) {
+    if persons.isEmpty { persons = Array(repeating: nil, count: inventory.nodes.count) }
+    if persons[node] == nil { persons[node] = matcher.preparer.person(name(node)) }
   }
 
   private func place(_ a: Int, _ b: Int) -> PairScore {

@@ -1,45 +1,54 @@
 /// Whether two names of persons leave nothing unexplained but one slip, one initial or one short form.
 ///
 /// Lists are long, and among many names some are always alike by chance: `Jack Moyer`, `John Mayer`.
-struct PersonAgreement {
-  private let one: PersonName
-  private let two: PersonName
-
-  init(_ one: PersonName, _ two: PersonName) {
-    self.one = one
-    self.two = two
-  }
-
+enum PersonAgreement {
   /// Whether the parts agree; one part alone, such as a surname, never tells.
-  var mayBeOne: Bool {
-    var a = one.parts.filter { !$0.isParticle }
-    var b = two.parts.filter { !$0.isParticle }
-    if one.isForeign != two.isForeign { return a.count > 1 && b.count > 1 }
-    guard a.count > 1, b.count > 1 else { return one.letters == two.letters }
+  static func mayBeOne(_ one: PersonName, _ two: PersonName) -> Bool {
+    if one.generation != two.generation { return false }
+    let (countA, countB) = (count(one), count(two))
+    if one.isForeign != two.isForeign { return countA > 1 && countB > 1 }
+    guard countA > 1, countB > 1 else { return one.letters == two.letters }
+    var openA = open(one)
+    var openB = open(two)
     var equal = 0
-    for part in a where part.bytes.count > 1 {
-      guard let match = b.firstIndex(where: { $0.bytes == part.bytes }),
-        let own = a.firstIndex(where: { $0.bytes == part.bytes })
-      else { continue }
-      b.remove(at: match)
-      a.remove(at: own)
-      equal += 1
+    for i in one.parts.indices.prefix(64) where openA & (1 << UInt64(i)) != 0 && !one.parts[i].isInitial {
+      let hash = one.parts[i].hash
+      for j in two.parts.indices.prefix(64) where openB & (1 << UInt64(j)) != 0 && two.parts[j].hash == hash {
+        openA &= ~(1 << UInt64(i))
+        openB &= ~(1 << UInt64(j))
+        equal += 1
+        break
+      }
     }
     // The same letters cut differently: `Abdul Rahman`, `Abdulrahman`.
     if equal == 0 { return one.letters == two.letters }
-    guard let x = a.first, let y = b.first else { return equal > 1 || a.isEmpty && b.isEmpty }
-    guard min(a.count, b.count) == 1 else { return false }
-    if x.isInitial || y.isInitial { return x.bytes.first == y.bytes.first }
-    if a.count != b.count { return false }
-    return !x.names.isDisjoint(with: y.names) || isSlip(x, y)
+    let (restA, restB) = (openA.nonzeroBitCount, openB.nonzeroBitCount)
+    if restA == 0 || restB == 0 { return equal > 1 || restA == restB }
+    guard min(restA, restB) == 1 else { return false }
+    let (i, j) = (openA.trailingZeroBitCount, openB.trailingZeroBitCount)
+    return agree(one.parts[i], two.parts[j], areAlone: restA == restB)
   }
 
-  private func isSlip(_ x: PersonName.Part, _ y: PersonName.Part) -> Bool {
+  private static func agree(_ x: PersonName.Part, _ y: PersonName.Part, areAlone: Bool) -> Bool {
+    if x.isInitial || y.isInitial { return x.bytes.first == y.bytes.first }
+    return areAlone && (x.sharesName(with: y) || isSlip(x, y))
+  }
+
+  private static func count(_ name: PersonName) -> Int { open(name).nonzeroBitCount }
+
+  // The parts that are no particles, one bit each.
+  private static func open(_ name: PersonName) -> UInt64 {
+    var open: UInt64 = 0
+    for index in name.parts.indices.prefix(64) where !name.parts[index].isParticle { open |= 1 << UInt64(index) }
+    return open
+  }
+
+  private static func isSlip(_ x: PersonName.Part, _ y: PersonName.Part) -> Bool {
     if x.isGiven, y.isGiven { return false }
-    let both = x.bytes + y.bytes
     let shorter = min(x.bytes.count, y.bytes.count)
     guard shorter >= 4 else { return false }
     let budget = shorter < 10 ? 1 : 2
-    return Edits.count(both, 0..<x.bytes.count, x.bytes.count..<both.count, atMost: budget) != nil
+    guard LetterMask.mayBeNear(x.mask, y.mask, edits: budget) else { return false }
+    return Edits.count(x.bytes.span, y.bytes.span, atMost: budget) != nil
   }
 }

@@ -118,12 +118,14 @@ struct EntityTableCompiler: Sendable {
       for row in try file.rows(EntityLexicons.glosses) {
         let key = folding.folded(row[0]).key
         if key.isEmpty { continue }
+        let isStem = row[0].hasSuffix("-")
         for gloss in row[1].split(separator: "|") {
           let plain = folding.folded(String(gloss)).key.split(separator: " ").map(String.init)
           let common = plain.map { english[$0] ?? $0 }.filter { classes[$0] != "stop" }
           guard !common.isEmpty else { continue }
-          table.add(key, ["G", common.joined(separator: " ")], origin: row.origin)
+          table.add(key, [isStem ? "S" : "G", common.joined(separator: " ")], origin: row.origin)
         }
+        if isStem { continue }
         if row[1].isEmpty { table.add(key, ["G", ""], origin: row.origin) }
         if classes[key] == nil {
           let first = row[1].split(separator: "|").first.map { folding.folded(String($0)).key } ?? ""

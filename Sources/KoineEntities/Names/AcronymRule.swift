@@ -28,7 +28,23 @@ enum AcronymRule {
     if letters.count >= 3, required >= letters.count, begins(letters, initials) {
       return letters.count > 3 ? 0.75 : 0.62
     }
-    return required >= 2 ? inner(letters, initials, name.bytes.span) : 0
+    let bytes = name.bytes.span
+    return required >= 2 && !isCutShort(letters, initials, bytes) ? inner(letters, initials, bytes) : 0
+  }
+
+  // `Vale` is no acronym of `Valero Energy`.
+  private static func isCutShort(
+    _ letters: Span<UInt8>,
+    _ initials: Span<PreparedName.Initial>,
+    _ bytes: Span<UInt8>
+  ) -> Bool {
+    for index in initials.indices where initials[index].range.count >= letters.count {
+      let start = initials[index].range.lowerBound
+      var same = 0
+      while same < letters.count, letters[same] == bytes[start + same] { same += 1 }
+      if same == letters.count { return true }
+    }
+    return false
   }
 
   private static func exact(_ count: Int) -> Float { count >= 4 ? 0.93 : count == 3 ? 0.88 : 0.62 }

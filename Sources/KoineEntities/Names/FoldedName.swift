@@ -13,7 +13,11 @@ struct FoldedName: Sendable {
     var isUpperCase: Bool
     /// Whether it is Chinese, Japanese or Korean.
     var isCJK: Bool
+    /// Whether it is made of initials with full stops: `J.P.`.
+    var isChain = false
 
+    /// Whether it is no more than an initial or two.
+    var isShort: Bool { isChain || upper - lower == 1 }
     var range: Range<Int> { Int(lower)..<Int(upper) }
     var count: Int { Int(upper - lower) }
   }
@@ -105,6 +109,7 @@ struct FoldedName: Sendable {
     tokens[last].upper = Int32(bytes.count)
     tokens[last].hash = hash.finished
     tokens[last].isUpperCase = upper >= 2 && lower == 0
+    tokens[last].isChain = isChain
     start = -1
     isChain = false
   }

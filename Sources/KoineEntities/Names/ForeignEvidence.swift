@@ -24,7 +24,15 @@ struct ForeignEvidence: Sendable {
     }
     let telling = short.parts.filter { !$0.isGlossed }.map(\.characters)
     let ordered = isSubsequence(short.core, of: long.core)
+    // `中国银行`, `中国建设银行`: one head, and what stands before it tells.
+    if telling.isEmpty, short.parts.count > 1, let head = short.parts.last?.characters, head.count >= 2,
+      long.core.suffix(head.count).elementsEqual(head)
+    {
+      return Verdict(score: 0.42, ground: .fields)
+    }
     if !telling.isEmpty, telling.allSatisfy({ $0.count >= 2 && contains(placeless, $0) }) {
+      // `現代重工業`, `現代自動車`: each says what it does.
+      if !ordered, isAnotherField(short, long) { return Verdict(score: 0.42, ground: .fields) }
       return Verdict(score: ordered ? 0.75 : 0.54, ground: .shortForm)
     }
     if ordered, short.core.count >= 3 {
@@ -43,6 +51,15 @@ struct ForeignEvidence: Sendable {
       }
     }
     return Verdict(score: 0.42 * Float(common) / Float(short.core.count), ground: .overlap)
+  }
+
+  /// Whether both have words of business that share no character.
+  private func isAnotherField(_ short: ForeignName, _ long: ForeignName) -> Bool {
+    func fields(_ name: ForeignName) -> Set<Unicode.Scalar> {
+      Set(name.parts.filter { $0.isGlossed && !$0.isPlace && $0.weight > 0.15 }.flatMap(\.characters))
+    }
+    let (one, two) = (fields(short), fields(long))
+    return !one.isEmpty && !two.isEmpty && one.isDisjoint(with: two)
   }
 
   // Digits, and numerals after the ordinal mark.
@@ -181,7 +198,7 @@ struct ForeignEvidence: Sendable {
       top = max(top, Phonetics.similarity(sounds: word, run))
     }
     // Pinyin is spelled one way: what is pinyin and not the same is another word.
-    if top < 0.97, PinyinSyllables.isPinyin(letters) { top *= 0.8 }
+    if top < 0.97, PinyinSyllables.isSyllabic(letters) { top *= 0.8 }
     return top >= least ? top : 0
   }
 

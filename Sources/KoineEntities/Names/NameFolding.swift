@@ -85,7 +85,20 @@ struct NameFolding: Sendable {
       case 0x30...0x39: out.append(UInt8(truncatingIfNeeded: value), cjk: false, inside: depth, case: .none)
       case 0x2E:
         // Initials and forms such as `S.p.A.` become one word; a full stop after a longer word ends it.
-        if out.openLength == 1 || out.isChain, isLetter(bytes, index) { out.isChain = true } else { out.close() }
+        if out.openLength == 1 || out.isChain, isLetter(bytes, index) {
+          out.isChain = true
+        } else if out.openLength == 1 || out.isChain, isInitial(bytes, index) {
+          out.isChain = true
+          index += 1
+        } else {
+          out.close()
+        }
+      case 0x26:
+        // `AT&T`, `S&P`, `R&D` are words.
+        let isWord =
+          (1...2).contains(out.openLength) && isLetter(bytes, index)
+          && (!isLetter(bytes, index + 1) || !isLetter(bytes, index + 2))
+        if !isWord { out.close() }
       case 0x27, 0x2019, 0x2BC, 0x2018, 0x60, 0xB4, 0x2032:
         guard isLetter(bytes, index) else {
           out.close()
@@ -126,6 +139,12 @@ struct NameFolding: Sendable {
     } else {
       out.close()
     }
+  }
+
+  // A space, one ASCII letter and a full stop: `A. B. Brodie`.
+  private func isInitial(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    index + 2 < bytes.count && bytes[index] == 0x20 && (0x61...0x7A).contains(bytes[index + 1] | 0x20)
+      && bytes[index + 2] == 0x2E && (index + 3 == bytes.count || bytes[index + 3] == 0x20)
   }
 
   private func isLetter(_ bytes: Span<UInt8>, _ index: Int) -> Bool {

@@ -18,7 +18,7 @@ struct NamePreparer: Sendable {
   init(tables: EntityTables) {
     self.tables = tables
     romanizer = Romanizer()
-    facts = WordFacts(words: tables.words, places: tables.places, folding: tables.folding)
+    facts = WordFacts(words: tables.words, places: tables.places, folding: tables.folding, romanizer: romanizer)
   }
 
   /// Takes `name` apart as the name of an organization or of anything that is not known better.
@@ -125,17 +125,31 @@ struct NamePreparer: Sendable {
       kept = outside
       return
     }
-    guard inside.count == 1, (2...10).contains(folded.tokens[first].count) else { return }
-    let word = Array(folded.bytes[folded.tokens[first].range])
-    let initials = outside.map { folded.bytes[Int(folded.tokens[$0].lower)] }
-    let telling = outside.filter { facts[Int(numbers[$0])].flags.isDisjoint(with: [.isStop, .isLegalForm]) }
-      .map { folded.bytes[Int(folded.tokens[$0].lower)] }
-    if AcronymRule.fit(word, initials) || AcronymRule.fit(word, telling)
-      || word.count >= 3 && word.first == telling.first && AcronymRule.runs(word, through: telling)
-    {
-      out.acronym = folded.tokens[first].hash
-      kept = outside
+    // An acronym of what comes before it says nothing new; one of the whole name is remembered.
+    var dropped: Set<Int> = []
+    for index in inside where isAlone(index, folded) && (2...10).contains(folded.tokens[index].count) {
+      let word = Array(folded.bytes[folded.tokens[index].range])
+      let isWhole = inside.count == 1
+      let before = isWhole ? outside : outside.filter { $0 < index }
+      let initials = before.map { folded.bytes[Int(folded.tokens[$0].lower)] }
+      let telling = before.filter { facts[Int(numbers[$0])].flags.isDisjoint(with: [.isStop, .isLegalForm]) }
+        .map { folded.bytes[Int(folded.tokens[$0].lower)] }
+      if AcronymRule.fit(word, initials) || AcronymRule.fit(word, telling)
+        || word.count >= 3 && word.first == telling.first && AcronymRule.runs(word, through: telling)
+      {
+        if isWhole { out.acronym = folded.tokens[index].hash }
+        dropped.insert(index)
+      } else if word.count >= 3, telling.suffix(word.count).elementsEqual(word) {
+        dropped.insert(index)
+      }
     }
+    if !dropped.isEmpty { kept.removeAll { dropped.contains($0) } }
+  }
+
+  // Whether the word is alone in its parentheses, as far as the words around it tell.
+  private func isAlone(_ index: Int, _ folded: FoldedName) -> Bool {
+    (index == 0 || !folded.tokens[index - 1].isParenthetical)
+      && (index + 1 == folded.tokens.count || !folded.tokens[index + 1].isParenthetical)
   }
 
   private static let the = NameHash.of("the".utf8)
@@ -172,6 +186,11 @@ struct NamePreparer: Sendable {
     while length > 0 {
       if let form = fact(folded, kept[core.upperBound - length], last, length)?.endForm { return (length, form) }
       length -= 1
+    }
+    // A long form mistyped: `Aktiengeselschaft`.
+    let token = folded.tokens[last]
+    if numbers[last] == 0, token.count >= 8, core.count > 1, let form = MistypedForms.form(folded.bytes, token.range) {
+      return (1, form)
     }
     return nil
   }
@@ -229,7 +248,20 @@ struct NamePreparer: Sendable {
         place += length
         continue
       }
-      let word = self.word(folded, index, number, native: native)
+      var word = self.word(folded, index, number, native: native)
+      // `forty-four`, and `Fund V`.
+      if let ones = word, ones.kind == .number, let tens = out.tokens.last, tens.kind == .number,
+        Int(tens.upper) + 1 == Int(ones.lower), let value = NumberWord.joined(tens.meaning, ones.meaning)
+      {
+        out.tokens.removeLast()
+        let extent = tens.range.lowerBound..<ones.range.upperBound
+        let hash = NameHash.of(out.bytes, extent)
+        word = Self.token(out.bytes, extent, hash, kind: .number, meaning: value, isKnown: true)
+      } else if token.count == 1, place + 1 == core.upperBound, place > core.lowerBound, word != nil,
+        let value = NumberWord.roman(out.bytes[token.range.lowerBound]), !folded.tokens[kept[place - 1]].isShort
+      {
+        word = Self.token(out.bytes, token.range, token.hash, kind: .number, meaning: value, isKnown: true)
+      }
       out.initials.append(.init(token.range, in: out.bytes, isOptional: word == nil))
       if let word {
         if !word.isKnown, word.count >= 9, facts.mayEndInGloss(out.bytes, upper: Int(word.upper)),
@@ -252,12 +284,27 @@ struct NamePreparer: Sendable {
         )
       }
     }
+    weighInitials(&out)
     weighWithoutDistinctive(&out)
     out.finish()
   }
 
   /// Words beyond this many are not compared.
   private static let mostWords = 40
+
+  /// `P. N. Lebedev Physical Institute`: the initials of someone whom an institute is named after may be missing.
+  private func weighInitials(_ out: inout PreparedName) {
+    guard out.tokens.count >= 3, out.tokens.contains(where: { $0.isBody }) else { return }
+    for index in out.tokens.indices.dropLast() {
+      let token = out.tokens[index]
+      guard token.kind == .distinctive, token.count <= 2, !token.isKnown else { continue }
+      var next = index + 1
+      while next < out.tokens.count - 1, out.tokens[next].count <= 2 { next += 1 }
+      guard out.tokens[next].kind == .distinctive, out.tokens[next].count >= 4 else { continue }
+      out.tokens[index].kind = .generic
+      out.tokens[index].weight = 0.05
+    }
+  }
 
   private func weighWithoutDistinctive(_ out: inout PreparedName) {
     var hasPlace = false
@@ -346,6 +393,7 @@ struct NamePreparer: Sendable {
       let written = facts.find(native.tokens[index].hash)
       if facts[written].flags.contains(.isWord) { number = written }
     }
+    if number == 0 { number = facts.findStem(folded.bytes, token.range) }
     if number == 0 {
       if let value = NumberWord.digits(folded.bytes.span.extracting(token.range)) {
         return Self.token(folded.bytes, token.range, token.hash, kind: .number, meaning: value, isKnown: true)

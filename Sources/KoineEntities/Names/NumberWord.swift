@@ -2,7 +2,7 @@
 enum NumberWord {
   /// A value that is the same for `3`, `3rd`, `III` and `third`, or `nil` if the word is no number.
   static func value(_ bytes: ArraySlice<UInt8>) -> UInt64? {
-    digits(bytes.span) ?? words[String(decoding: bytes, as: UTF8.self)].map(mark)
+    digits(bytes.span) ?? values[String(decoding: bytes, as: UTF8.self)].map(mark)
   }
 
   /// The same for words that begin with a digit; `nil` for all others.
@@ -32,10 +32,44 @@ enum NumberWord {
   /// Sets the value apart from the hashes of words.
   static func mark(_ value: UInt64) -> UInt64 { value | 0xF0F0_0000_0000_0000 }
 
+  /// The number of two words such as `forty` and `four`, `nil` if they do not make one.
+  static func joined(_ tens: UInt64, _ ones: UInt64) -> UInt64? {
+    let (a, b) = (tens & ~mark(0), ones & ~mark(0))
+    return (20...90).contains(a) && a % 10 == 0 && (1...9).contains(b) ? mark(a + b) : nil
+  }
+
   /// The numbers that are written in letters.
-  static let words: [String: UInt64] = [
-    "ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14,
-    "xv": 15, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "primo": 1, "prima": 1, "secondo": 2, "seconda": 2, "terzo": 3, "terza": 3,
-  ]
+  static let words: [(String, UInt64)] = {
+    var words: [(String, UInt64)] = []
+    let romans = "ii iii iv . vi vii viii ix . xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv"
+    for (index, roman) in romans.split(separator: " ").enumerated() where roman != "." {
+      words.append((String(roman), UInt64(index + 2)))
+    }
+    let ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+    for (index, word) in ordinals.split(separator: " ").enumerated() { words.append((String(word), UInt64(index + 1))) }
+    let cardinals =
+      "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    for (index, word) in cardinals.split(separator: " ").enumerated() {
+      words.append((String(word), UInt64(index + 2)))
+    }
+    words.append(("nineteen", 19))
+    for (index, word) in "twenty thirty forty fifty sixty seventy eighty ninety".split(separator: " ").enumerated() {
+      words.append((String(word), UInt64(index * 10 + 20)))
+    }
+    words += [("primo", 1), ("prima", 1), ("secondo", 2), ("seconda", 2), ("terzo", 3), ("terza", 3)]
+    return words
+  }()
+
+  /// The values of the words, to be looked up.
+  static let values = Dictionary(words.map { ($0.0, $0.1) }) { first, _ in first }
+
+  /// The value of a roman numeral of one letter, which only counts at the end of a name.
+  static func roman(_ letter: UInt8) -> UInt64? {
+    switch letter {
+    case UInt8(ascii: "i"): mark(1)
+    case UInt8(ascii: "v"): mark(5)
+    case UInt8(ascii: "x"): mark(10)
+    default: nil
+    }
+  }
 }

@@ -66,6 +66,11 @@ struct OrganizationEvidence: Sendable {
     for index in b.tokens.indices where alignment.usedB & (1 << UInt64(index)) == 0 { openB.add(b.tokens[index]) }
     if openA.numbers > 0, openB.numbers > 0 { return verdict.capped(0.15, .numbers) }
     if openA.places > 0, openB.places > 0 { return verdict.capped(0.3, .places) }
+    // Where every word is common, every word tells: `Bank of China`, `China Construction Bank`.
+    if alignment.proper == 0, openA.distinctive + openB.distinctive > 0, alignment.usedA.nonzeroBitCount < 3 {
+      return verdict.capped(0.45, .overlap)
+    }
+    if alignment.proper == 0, openA.fields + openB.fields > 0 { return verdict.capped(0.45, .fields) }
     if openA.fields > 0, openB.fields > 0, openA.distinctive + openB.distinctive == 0 {
       return verdict.capped(0.42, .fields)
     }
@@ -110,6 +115,7 @@ struct OrganizationEvidence: Sendable {
     guard openA.count == 1, openB.count == 1 else { return false }
     let one = a.tokens[openA[0]]
     let two = b.tokens[openB[0]]
+    if PinyinSyllables.arePinyin(a.bytes.span.extracting(one.range), b.bytes.span.extracting(two.range)) { return true }
     return one.isKnown && two.isKnown || min(one.count, two.count) < 5
   }
 

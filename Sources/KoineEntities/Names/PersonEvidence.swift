@@ -2,9 +2,23 @@
 struct PersonEvidence: Sendable {
   func verdict(_ a: PersonName, _ b: PersonName) -> Verdict {
     guard !a.parts.isEmpty, !b.parts.isEmpty else { return .nothing }
-    if a.letters == b.letters { return .init(score: a.isForeign || b.isForeign ? 0.95 : 1, ground: .identical) }
+    if a.generation != 0, b.generation != 0, a.generation != b.generation {
+      return Verdict(score: 0.15, ground: .generations)
+    }
+    // Characters tell more than their sounds: many names are read alike.
+    if !a.characters.isEmpty, !b.characters.isEmpty {
+      return a.characters == b.characters
+        ? Verdict(score: 0.97, ground: .identical) : Verdict(score: 0.2, ground: .characters)
+    }
+    if a.letters == b.letters, !swapsFathers(a, b) {
+      return .init(score: a.isForeign || b.isForeign ? 0.95 : 1, ground: .identical)
+    }
     let crossing = a.isForeign != b.isForeign
     var best = byParts(a, b, crossing: crossing)
+    if swapsFathers(a, b) { return best.capped(0.3, .fathers) }
+    if !a.pinyin.isEmpty && a.pinyin == b.letters || !b.pinyin.isEmpty && b.pinyin == a.letters {
+      return Verdict(score: 0.85, ground: .romanization)
+    }
     let whole = byLetters(a, b, crossing: crossing)
     if whole.score > best.score { best = whole }
     // Two to four Chinese characters are a surname and a first name, or one foreign name by sound.
@@ -15,46 +29,77 @@ struct PersonEvidence: Sendable {
     return best
   }
 
+  /// `Muhammad bin Salman` and `Salman bin Muhammad`: father and son.
+  private func swapsFathers(_ a: PersonName, _ b: PersonName) -> Bool {
+    guard let x = a.parts.first(where: \.isFather), let y = b.parts.first(where: \.isFather) else { return false }
+    guard let one = a.parts.first(where: { !$0.isParticle }), let two = b.parts.first(where: { !$0.isParticle }) else {
+      return false
+    }
+    return x.bytes != y.bytes && x.bytes == two.bytes && y.bytes == one.bytes
+  }
+
   private func byParts(_ a: PersonName, _ b: PersonName, crossing: Bool) -> Verdict {
-    var usedA: Set<Int> = []
-    var usedB: Set<Int> = []
-    var pairs: [(share: Float, i: Int, j: Int)] = []
-    for (i, x) in a.parts.enumerated() {
-      for (j, y) in b.parts.enumerated() {
-        let share = likeness(x, y, crossing: crossing)
-        if share > 0 { pairs.append((share, i, j)) }
+    let (countA, countB) = (min(a.parts.count, Self.mostParts), min(b.parts.count, Self.mostParts))
+    var shares = InlineArray<256, Float>(repeating: 0)
+    for i in 0..<countA {
+      for j in 0..<countB {
+        shares[i * Self.mostParts + j] = likeness(a.parts[i], b.parts[j], crossing: crossing)
       }
     }
-    // The best answer first; of equal ones the earlier parts, so that the outcome does not depend on chance.
-    pairs.sort { ($0.share, -$0.i, -$0.j) > ($1.share, -$1.i, -$1.j) }
+    var usedA: UInt32 = 0
+    var usedB: UInt32 = 0
     var matched: Float = 0
     var full = 0
-    for pair in pairs where !usedA.contains(pair.i) && !usedB.contains(pair.j) {
-      usedA.insert(pair.i)
-      usedB.insert(pair.j)
-      matched += pair.share * (a.parts[pair.i].weight + b.parts[pair.j].weight)
-      let isWhole = !a.parts[pair.i].isInitial && !b.parts[pair.j].isInitial
-      if !a.parts[pair.i].isParticle, !b.parts[pair.j].isParticle, isWhole { full += 1 }
+    while true {
+      // The best answer first; of equal ones the earlier parts, so that the outcome does not depend on chance.
+      var best: (share: Float, i: Int, j: Int) = (0, 0, 0)
+      for i in 0..<countA where usedA & (1 << UInt32(i)) == 0 {
+        for j in 0..<countB where usedB & (1 << UInt32(j)) == 0 {
+          let share = shares[i * Self.mostParts + j]
+          if share > best.share { best = (share, i, j) }
+        }
+      }
+      if best.share == 0 { break }
+      usedA |= 1 << UInt32(best.i)
+      usedB |= 1 << UInt32(best.j)
+      let (x, y) = (a.parts[best.i], b.parts[best.j])
+      matched += best.share * (x.weight + y.weight)
+      if !x.isParticle, !y.isParticle, !x.isInitial, !y.isInitial { full += 1 }
     }
     guard full > 0 else { return Verdict(score: 0.1, ground: .nothing) }
-    let openA = a.parts.indices.filter { !usedA.contains($0) && !a.parts[$0].isParticle }
-    let openB = b.parts.indices.filter { !usedB.contains($0) && !b.parts[$0].isParticle }
-    let total = a.parts.reduce(0) { $0 + $1.weight } + b.parts.reduce(0) { $0 + $1.weight }
-    let share = matched / total
+    let openA = openCount(a, usedA)
+    let openB = openCount(b, usedB)
+    let share = matched / (weight(a) + weight(b))
     let ground: Verdict.Ground = crossing ? .sound : .personParts
-    if openA.isEmpty || openB.isEmpty {
+    if openA == 0 || openB == 0 {
       // One name has all of the other.
-      let missing = openA.count + openB.count
+      let missing = openA + openB
       if missing == 0 { return Verdict(score: 0.5 + 0.45 * max(0, (share - 0.6) / 0.4), ground: ground) }
       if full >= 2 { return Verdict(score: max(0.55, 0.85 - 0.08 * Float(missing)), ground: ground) }
-      let short = openA.isEmpty ? a : b
+      let short = openA == 0 ? a : b
       let lone = short.parts.first { !$0.isParticle }
       let isTelling = (lone?.bytes.count ?? 0) >= 5 && lone?.isGiven == false
       return Verdict(score: isTelling ? 0.52 : 0.4, ground: ground)
     }
     // Both have a part that the other lacks.
-    if full >= 3, openA.count == 1, openB.count == 1 { return Verdict(score: min(0.6, share * 0.8), ground: ground) }
     return Verdict(score: min(0.45, share * 0.6), ground: .personConflict)
+  }
+
+  /// Parts beyond this many are not compared.
+  private static let mostParts = 16
+
+  private func openCount(_ name: PersonName, _ used: UInt32) -> Int {
+    var count = 0
+    for index in name.parts.indices where !name.parts[index].isParticle {
+      if index >= Self.mostParts || used & (1 << UInt32(index)) == 0 { count += 1 }
+    }
+    return count
+  }
+
+  private func weight(_ name: PersonName) -> Float {
+    var sum: Float = 0
+    for index in name.parts.indices { sum += name.parts[index].weight }
+    return sum
   }
 
   private func byLetters(_ a: PersonName, _ b: PersonName, crossing: Bool) -> Verdict {
@@ -77,8 +122,8 @@ struct PersonEvidence: Sendable {
 
   /// How well one part answers another, 0 for not at all.
   private func likeness(_ x: PersonName.Part, _ y: PersonName.Part, crossing: Bool) -> Float {
-    if x.bytes == y.bytes { return 1 }
-    if !x.names.isDisjoint(with: y.names) { return 0.92 }
+    if x.hash == y.hash { return 1 }
+    if x.sharesName(with: y) { return 0.92 }
     if x.isInitial || y.isInitial {
       return x.bytes.first == y.bytes.first && !x.isParticle && !y.isParticle ? 0.75 : 0
     }
@@ -92,7 +137,10 @@ struct PersonEvidence: Sendable {
     // Mario and Maria are two first names.
     if x.isGiven, y.isGiven, x.bytes.dropLast() == y.bytes.dropLast() { return 0 }
     let sound = Phonetics.similarity(sounds: x.sounds, y.sounds)
-    if let distance = TypoBudget.distance(x.bytes[...], y.bytes[...], limit: TypoBudget.allowed(shorter)) {
+    let budget = TypoBudget.allowed(shorter)
+    if LetterMask.mayBeNear(x.mask, y.mask, edits: budget),
+      let distance = Edits.count(x.bytes.span, y.bytes.span, atMost: budget)
+    {
       if x.isGiven, y.isGiven, sound < 0.85 { return 0 }
       return max(0.7, 1 - Float(distance) / Float(longer))
     }

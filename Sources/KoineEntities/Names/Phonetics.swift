@@ -38,45 +38,53 @@ enum Phonetics {
   /// Spellings of one sound made one: `ph` f, `ck` k, `sh` S, `ch` C.
   static func sounds(_ word: ArraySlice<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
-    let word = Array(word.prefix(limit).filter { (0x61...0x7A).contains($0) })
-    var i = 0
-    func at(_ offset: Int) -> UInt8 { i + offset < word.count ? word[i + offset] : 0 }
-    while i < word.count, out.count < limit {
-      let c = word[i]
-      var taken = 1
-      var sound: [UInt8] = [c]
-      switch (c, at(1)) {
-      case (p, h): (sound, taken) = ([f], 2)
-      case (c_, k): (sound, taken) = ([k], 2)
-      case (s, c_) where at(2) == h: (sound, taken) = ([shh], 3)
-      case (t, c_) where at(2) == h: (sound, taken) = ([chh], 3)
-      case (s, h): (sound, taken) = ([shh], 2)
-      case (c_, h): (sound, taken) = ([chh], 2)
-      case (t, h): (sound, taken) = ([t], 2)
-      case (k, h): (sound, taken) = ([h], 2)
-      case (g, h): (sound, taken) = ([g], 2)
-      case (z, h): (sound, taken) = ([jh], 2)
-      case (d, z) where at(2) == h: (sound, taken) = ([jh], 3)
-      case (d, j): (sound, taken) = ([jh], 2)
-      case (w, h): (sound, taken) = ([w], 2)
-      case (t, s), (t, z): (sound, taken) = ([z], 2)
-      case (q, u): (sound, taken) = ([k, w], 2)
-      case (o, u), (o, o), (e, u): (sound, taken) = ([u], 2)
-      case (e, e), (i_, e), (e, a): (sound, taken) = ([i_], 2)
-      case (e, o): (sound, taken) = ([o], 2)
-      case (a, e): (sound, taken) = ([e], 2)
-      case (a, u), (a, w): (sound, taken) = ([o], 2)
-      case (x, _): sound = [k, s]
-      case (q, _): sound = [chh]
-      case (y, _): sound = [i_]
-      case (j, _): sound = [jh]
-      case (c_, let next): sound = [next == e || next == i_ || next == y ? s : k]
-      default: break
-      }
-      for one in sound where out.last != one { out.append(one) }
+    out.reserveCapacity(min(limit, word.count) + 1)
+    var word = word
+    if word.count > limit || word.contains(where: { $0 < 0x61 || $0 > 0x7A }) {
+      word = word.prefix(limit).filter { (0x61...0x7A).contains($0) }[...]
+    }
+    var i = word.startIndex
+    func at(_ offset: Int) -> UInt8 { i + offset < word.endIndex ? word[i + offset] : 0 }
+    while i < word.endIndex, out.count < limit {
+      let (sound, after, taken) = sound(word[i], at(1), at(2))
+      if out.last != sound { out.append(sound) }
+      if after != 0, out.last != after, out.count < limit { out.append(after) }
       i += taken
     }
-    return Array(out.prefix(limit))
+    return out
+  }
+
+  /// The sound that letters begin with, a second one or 0, and how many letters make them.
+  @inline(__always)
+  private static func sound(_ c: UInt8, _ next: UInt8, _ third: UInt8) -> (UInt8, UInt8, Int) {
+    switch (c, next) {
+    case (p, h): (f, 0, 2)
+    case (c_, k): (k, 0, 2)
+    case (s, c_) where third == h: (shh, 0, 3)
+    case (t, c_) where third == h: (chh, 0, 3)
+    case (s, h): (shh, 0, 2)
+    case (c_, h): (chh, 0, 2)
+    case (t, h): (t, 0, 2)
+    case (k, h): (h, 0, 2)
+    case (g, h): (g, 0, 2)
+    case (z, h): (jh, 0, 2)
+    case (d, z) where third == h: (jh, 0, 3)
+    case (d, j): (jh, 0, 2)
+    case (w, h): (w, 0, 2)
+    case (t, s), (t, z): (z, 0, 2)
+    case (q, u): (k, w, 2)
+    case (o, u), (o, o), (e, u): (u, 0, 2)
+    case (e, e), (i_, e), (e, a): (i_, 0, 2)
+    case (e, o): (o, 0, 2)
+    case (a, e): (e, 0, 2)
+    case (a, u), (a, w): (o, 0, 2)
+    case (x, _): (k, s, 1)
+    case (q, _): (chh, 0, 1)
+    case (y, _): (i_, 0, 1)
+    case (j, _): (jh, 0, 1)
+    case (c_, _): (next == e || next == i_ || next == y ? s : k, 0, 1)
+    default: (c, 0, 1)
+    }
   }
 
   private static let a = UInt8(ascii: "a"), e = UInt8(ascii: "e"), i_ = UInt8(ascii: "i"), o = UInt8(ascii: "o")

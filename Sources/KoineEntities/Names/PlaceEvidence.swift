@@ -30,7 +30,7 @@ struct PlaceEvidence: Sendable {
     }
     if one.tokens.count > 1 || two.tokens.count > 1 {
       let words = OrganizationEvidence().latin(preparer.prepared(a), preparer.prepared(b))
-      if words.score >= 0.5, words.ground != .shortForm, words.ground != .acronym {
+      if words.score >= 0.5, words.ground != .shortForm, words.ground != .acronym, words.ground != .spelling {
         return Verdict(score: min(0.8, words.score), ground: .rendered)
       }
     }

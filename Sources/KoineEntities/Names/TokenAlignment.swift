@@ -6,6 +6,8 @@ struct TokenAlignment {
   /// The weight of answered words on both sides, spelled or rendered differently counted less.
   private(set) var matched: Float = 0
   private(set) var distinctive = 0
+  /// How many answered words are names by themselves, not places, fields or numbers.
+  private(set) var proper = 0
   private(set) var hasRendering = false
   private(set) var hasTypo = false
   private(set) var hasAcronym = false
@@ -25,6 +27,7 @@ struct TokenAlignment {
     usedB |= 1 << UInt64(j)
     matched += share * (one.weight + two.weight)
     if one.kind == .distinctive && one.count >= 2 || one.weight >= 0.5 { distinctive += 1 }
+    if one.kind == .distinctive || two.kind == .distinctive { proper += 1 }
   }
 
   @inline(__always)
@@ -66,6 +69,7 @@ struct TokenAlignment {
           usedA |= 1 << UInt64(i)
           usedB |= 0b11 << UInt64(j)
           distinctive += 1
+          proper += 1
         }
       }
     }
@@ -76,6 +80,7 @@ struct TokenAlignment {
           usedB |= 1 << UInt64(j)
           usedA |= 0b11 << UInt64(i)
           distinctive += 1
+          proper += 1
         }
       }
     }
@@ -110,6 +115,7 @@ struct TokenAlignment {
       usedA |= 1 << UInt64(i)
       usedB |= run.mask
       distinctive += 1
+      proper += 1
       hasAcronym = true
     }
     for j in y.indices where isOpenB(j) {
@@ -118,6 +124,7 @@ struct TokenAlignment {
       usedB |= 1 << UInt64(j)
       usedA |= run.mask
       distinctive += 1
+      proper += 1
       hasAcronym = true
     }
   }
@@ -165,7 +172,8 @@ struct TokenAlignment {
           one.mask,
           lettersB.extracting(two.range),
           two.mask,
-          areAlone: x.count + y.count <= 3
+          areAlone: x.count + y.count <= 3,
+          isBorneOut: usedA != 0
         )
         if share > 0, share > best?.share ?? 0 { best = (j, share) }
       }
@@ -183,24 +191,26 @@ struct TokenAlignment {
     _ maskOne: UInt32,
     _ two: Span<UInt8>,
     _ maskTwo: UInt32,
-    areAlone: Bool
+    areAlone: Bool,
+    isBorneOut: Bool
   ) -> Float {
     let shorter = min(one.count, two.count)
     let longer = max(one.count, two.count)
     if shorter < 4 { return 0 }
     var same = 0
     while same < shorter, one[same] == two[same] { same += 1 }
-    if same == shorter, shorter < longer, !areAlone {
+    if same == shorter, shorter < longer, !areAlone, !PinyinSyllables.arePinyin(one, two) {
       // A word cut short, as tables with narrow columns have it.
       if shorter >= 6 || longer - shorter <= 2 { return longer - shorter <= 3 ? 0.9 : 0.8 }
     }
-    let budget = TypoBudget.allowed(shorter)
+    // Without another word to go by, a short word is another name: `Nokia`, `Nokian`.
+    let budget = isBorneOut || shorter >= 7 ? TypoBudget.allowed(shorter) : 0
     if budget > 0, longer - shorter <= budget, LetterMask.mayBeNear(maskOne, maskTwo, edits: budget),
-      let distance = Edits.count(one, two, atMost: budget)
+      let distance = Edits.count(one, two, atMost: budget), !PinyinSyllables.arePinyin(one, two)
     {
       return 0.95 - 0.5 * Float(distance) / Float(longer) - (distance > 1 ? 0.1 : 0)
     }
     // One word in two languages: `geoscienze` and `geosciences` begin alike.
-    return shorter >= 7 && same >= 5 && same * 10 >= longer * 6 ? 0.72 : 0
+    return isBorneOut && shorter >= 7 && same >= 5 && same * 10 >= longer * 6 ? 0.72 : 0
   }
 }

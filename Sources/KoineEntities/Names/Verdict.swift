@@ -19,6 +19,10 @@ struct Verdict: Sendable {
     case nothing
     case personParts
     case personConflict
+    case generations
+    case fathers
+    case romanization
+    case characters
     case samePlace
     case otherPlace
     case sound

@@ -17,6 +17,8 @@ struct WordFact: Sendable {
     static let isNumber = Flags(rawValue: 64)
     /// An exchange, as it stands before a ticker.
     static let isExchange = Flags(rawValue: 128)
+    /// Russian endings may follow.
+    static let isStem = Flags(rawValue: 512)
     /// A legal form by itself, wherever it stands.
     static let isLegalForm = Flags(rawValue: 256)
   }

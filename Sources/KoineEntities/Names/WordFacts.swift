@@ -8,12 +8,15 @@ struct WordFacts: Sendable {
   private let mask: Int
   // One bit for each hash of four letters that a glossed word ends in.
   private let tails: [UInt64]
+  // The same for four letters that a stem begins with.
+  private let heads: [UInt64]
 
   /// Gathers what `words` and `places` know.
-  init(words: MappedTable, places: MappedTable, folding: NameFolding) {
-    var gathering = Gathering(folding: folding)
-    words.forEachKey { key, rows in gathering.addWord(key, rows, words) }
+  init(words: MappedTable, places: MappedTable, folding: NameFolding, romanizer: Romanizer) {
+    var gathering = WordFactsGathering(folding: folding, romanizer: romanizer, words: words)
+    words.forEachKey { key, rows in gathering.addWord(key, rows) }
     places.forEachKey { key, rows in gathering.addPlace(key, rows) }
+    gathering.renderPlaces()
     for (word, value) in NumberWord.words { gathering.addNumber(word, value) }
     for exchange in Self.exchanges { gathering.addExchange(exchange) }
     let facts = gathering.facts
@@ -29,6 +32,7 @@ struct WordFacts: Sendable {
     self.slots = slots
     mask = size - 1
     tails = gathering.tails
+    heads = gathering.heads
   }
 
   /// The number of the fact about the word of that hash, or 0.
@@ -53,12 +57,48 @@ struct WordFacts: Sendable {
   /// Whether some glossed word of four letters at least may end as `bytes` does before `upper`.
   @inline(__always)
   func mayEndInGloss(_ bytes: [UInt8], upper: Int) -> Bool {
-    let bit = Self.tail(bytes[upper - 4], bytes[upper - 3], bytes[upper - 2], bytes[upper - 1])
+    let bit = Self.four(bytes[upper - 4], bytes[upper - 3], bytes[upper - 2], bytes[upper - 1])
     return tails[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 
+  /// The number of the fact about the stem that the word `range` of `bytes` has before a Russian ending, or 0.
   @inline(__always)
-  fileprivate static func tail(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Int {
+  func findStem(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    guard range.count >= 6 else { return 0 }
+    let start = range.lowerBound
+    let bit = Self.four(bytes[start], bytes[start + 1], bytes[start + 2], bytes[start + 3])
+    return heads[bit >> 6] & (1 << UInt64(bit & 63)) == 0 ? 0 : stem(bytes, range)
+  }
+
+  private func stem(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var packed: UInt32 = 0
+    for length in 0...min(4, range.count - 5) {
+      let cut = range.upperBound - length
+      // The ending, its last letter in the low byte.
+      if length > 0 { packed |= UInt32(bytes[cut]) << UInt32(8 * (length - 1)) }
+      guard Self.endings.contains(packed) else { continue }
+      let found = find(Self.stemmed(NameHash.of(bytes, range.lowerBound..<cut)))
+      if found != 0 { return found }
+    }
+    return 0
+  }
+
+  /// The hash under which a stem is kept, apart from words.
+  static func stemmed(_ hash: UInt64) -> UInt64 { NameHash.mixed(hash &+ 1) }
+
+  // Endings of Russian nouns and adjectives, as they are romanized in one way or another.
+  private static let endings: Set<UInt32> = {
+    let endings =
+      "a u e i y o yy iy ij yi ii aya aia aja yaya oe oye oie oje ye yye iye ie oi oy oj ey ei ogo ego ova om em ykh ikh "
+      + "yh ih ov ev ami am ya ia ja yu iyu iya iyi yi nyy nom"
+    var packed: Set<UInt32> = [0]
+    for ending in endings.split(separator: " ") { packed.insert(ending.utf8.reduce(0) { $0 << 8 | UInt32($1) }) }
+    return packed
+  }()
+
+  /// The place of four letters among the bits of `tails` and `heads`.
+  @inline(__always)
+  static func four(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Int {
     let packed = UInt32(a) << 24 | UInt32(b) << 16 | UInt32(c) << 8 | UInt32(d)
     return Int((packed &* 0x9E37_79B1) >> 16)
   }
@@ -67,100 +107,4 @@ struct WordFacts: Sendable {
     "nyse", "nasdaq", "lse", "xetra", "bit", "epa", "ams", "tse", "hkex", "sse", "szse", "krx", "twse", "asx", "tsx",
     "otc", "amex", "bse", "nse", "six", "sgx", "jse",
   ]
-
-  private struct Gathering {
-    let folding: NameFolding
-    var facts: [WordFact] = [WordFact(hash: 0)]
-    var tails = [UInt64](repeating: 0, count: 1024)
-    private var numbers: [UInt64: Int] = [:]
-
-    init(folding: NameFolding) { self.folding = folding }
-
-    private mutating func number(_ hash: UInt64) -> Int {
-      if let known = numbers[hash] { return known }
-      facts.append(WordFact(hash: hash))
-      numbers[hash] = facts.count - 1
-      return facts.count - 1
-    }
-
-    mutating func addWord(_ key: Span<UInt8>, _ rows: MappedTable.Rows, _ words: MappedTable) {
-      let index = number(NameHash.of(key))
-      var fact = facts[index]
-      fact.flags.insert(.isWord)
-      for row in rows {
-        let value = row[1]
-        switch row[0] {
-        case "C":
-          fact.flags.insert(.isKnown)
-          if value == "stop" {
-            fact.flags.insert(.isStop)
-          } else if fact.kind == .distinctive {
-            fact.kind = value == "generic" ? .generic : .field
-            if value == "body" { fact.flags.insert(.isBody) }
-          }
-        case "G":
-          fact.flags.insert(.isKnown)
-          if value.isEmpty { continue }
-          let hash = NameHash.of(value.utf8)
-          if fact.gloss == 0 {
-            fact.gloss = hash
-            fact.meaning = hash
-            fact.otherMeaning = hash
-            if words.rows(value).contains(where: { $0[0] == "C" && $0[1] == "body" }) {
-              fact.flags.insert(.glossIsBody)
-            }
-            addTail(key)
-          } else if fact.otherMeaning == fact.meaning {
-            fact.otherMeaning = hash
-          }
-        case "L":
-          let parts = value.split(separator: " ")
-          guard parts.count == 2 else { continue }
-          let form = LegalForm(named: parts[1])
-          fact.flags.insert(.isLegalForm)
-          if parts[0] != "end", fact.startForm == nil { fact.startForm = form }
-          if parts[0] != "start", fact.endForm == nil { fact.endForm = form }
-        case "H": fact.startLength = max(fact.startLength, UInt8(clamping: Int(value) ?? 0))
-        case "T": fact.endLength = max(fact.endLength, UInt8(clamping: Int(value) ?? 0))
-        default: continue
-        }
-      }
-      facts[index] = fact
-    }
-
-    private mutating func addTail(_ key: Span<UInt8>) {
-      let count = key.count
-      guard count >= 4 else { return }
-      let bit = WordFacts.tail(key[count - 4], key[count - 3], key[count - 2], key[count - 1])
-      tails[bit >> 6] |= 1 << UInt64(bit & 63)
-    }
-
-    mutating func addPlace(_ key: Span<UInt8>, _ rows: MappedTable.Rows) {
-      let index = number(NameHash.of(key))
-      facts[index].flags.insert(.isPlace)
-      guard let row = rows.first else { return }
-      let hash = NameHash.of(folding.folded(row[0]).bytes)
-      facts[index].place = hash
-      let isWeak = row[3] == "weak"
-      // A word with a meaning of its own stays what it is where the place is seldom meant.
-      if isWeak, facts[index].meaning != 0 { return }
-      if facts[index].kind == .distinctive || !isWeak { facts[index].kind = .place }
-      facts[index].flags.insert(.isKnown)
-      facts[index].meaning = hash
-      facts[index].otherMeaning = hash
-    }
-
-    mutating func addNumber(_ word: String, _ value: UInt64) {
-      let index = number(NameHash.of(word.utf8))
-      facts[index].flags.formUnion([.isNumber, .isKnown])
-      facts[index].kind = .number
-      facts[index].meaning = NumberWord.mark(value)
-      facts[index].otherMeaning = facts[index].meaning
-    }
-
-    mutating func addExchange(_ word: String) {
-      let index = number(NameHash.of(word.utf8))
-      facts[index].flags.insert(.isExchange)
-    }
-  }
 }
