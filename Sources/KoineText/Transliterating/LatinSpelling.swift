@@ -1,13 +1,11 @@
 /// What ICU's letter by letter spelling lacks to be the one that people write.
 enum LatinSpelling {
-  /// Returns the syllables of one Chinese word as Hanyu Pinyin, or `nil` if not each character has one.
+  /// Returns the syllables of one Chinese word as Hanyu Pinyin.
   ///
   /// A syllable inside the word that starts with a vowel gets an apostrophe (ISO 7098): `xī'ān`.
-  static func syllables(_ spaced: String, of characters: Int, tones: Bool) -> [String]? {
-    let syllables = spaced.split(separator: " ")
-    guard syllables.count == characters else { return nil }
-    return syllables.enumerated().map { index, syllable in
-      let plain = tones ? String(syllable) : withoutTones(syllable)
+  static func pinyin(_ syllables: [String], tones: Bool) -> [String] {
+    syllables.enumerated().map { index, syllable in
+      let plain = tones ? syllable : withoutTones(syllable)
       let isOpen = syllable.unicodeScalars.first.map { vowels.contains($0.value) } ?? false
       return index > 0 && isOpen ? "'" + plain : plain
     }

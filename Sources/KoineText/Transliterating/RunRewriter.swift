@@ -2,20 +2,18 @@ import CICU
 
 /// Puts words of one text into another script and remembers them, so that a word that comes again costs a look-up.
 struct RunRewriter {
-  /// A stretch of a word, and what it becomes.
-  private struct Part {
-    var width: Int
-    var text: String
-  }
+  private typealias Part = WordMemory.Part
 
   private let bytes: [UInt8]
   private var rewriter: TextRewriter
-  private var known: [ArraySlice<UInt8>: [Part]] = [:]
+  /// What is remembered of words; it may serve the next text as well.
+  private(set) var memory: WordMemory
   // The end of the last word that a space was put behind.
   private var spaced = -1
 
   /// Starts to rewrite `text`.
-  init(_ text: String) {
+  init(_ text: String, memory: WordMemory) {
+    self.memory = memory
     bytes = Array(text.utf8)
     rewriter = TextRewriter(text)
   }
@@ -27,14 +25,14 @@ struct RunRewriter {
     _ transform: (String) throws(TextError) -> String
   ) throws(TextError) {
     let word = bytes[range]
-    if let parts = known[word] { return put(parts, at: range.lowerBound) }
+    if let parts = memory[word] { return put(parts, at: range.lowerBound) }
     let source = String(decoding: word, as: UTF8.self)
     let result = try transform(source)
     var parts = [Part(width: range.count, text: result)]
     if byCharacter, source.unicodeScalars.count == result.unicodeScalars.count {
       parts = zip(source.unicodeScalars, result.unicodeScalars).map { Part(width: UTF8.width($0), text: String($1)) }
     }
-    known[word] = parts
+    memory.remember(word, parts)
     put(parts, at: range.lowerBound)
   }
 
@@ -46,8 +44,11 @@ struct RunRewriter {
   ) throws(TextError) {
     for range in words {
       let word = bytes[range]
-      let parts = if let parts = known[word] { parts } else { try parts(of: word, tones: tones, transform) }
-      known[word] = parts
+      var parts = memory[word] ?? []
+      if parts.isEmpty {
+        parts = try self.parts(of: word, tones: tones, transform)
+        memory.remember(word, parts)
+      }
       if spaced != range.lowerBound, isLetter(before: range.lowerBound) { space(at: range.lowerBound) }
       put(parts, at: range.lowerBound)
       if isLetter(at: range.upperBound) {
@@ -72,16 +73,44 @@ struct RunRewriter {
       let isHan = LetterScript(scalars[start].value) == .han
       let end = scalars[start...].firstIndex { (LetterScript($0.value) == .han) != isHan } ?? scalars.endIndex
       let piece = scalars[start..<end]
-      let source = String(String.UnicodeScalarView(piece))
-      let result = try transform(source)
-      if isHan, let syllables = LatinSpelling.syllables(result, of: piece.count, tones: tones) {
-        parts += zip(piece, syllables).map { Part(width: UTF8.width($0), text: $1) }
+      if isHan, let syllables = try Self.syllables(of: piece, transform) {
+        parts += zip(piece, LatinSpelling.pinyin(syllables, tones: tones)).map { Part(width: UTF8.width($0), text: $1) }
       } else {
+        let source = String(String.UnicodeScalarView(piece))
+        let result = try transform(source)
         parts.append(Part(width: source.utf8.count, text: isHan ? result : LatinSpelling.romaji(result)))
       }
       start = end
     }
     return parts
+  }
+
+  /// The syllables of Chinese characters, or `nil` if not each has one.
+  private static func syllables(
+    of word: ArraySlice<Unicode.Scalar>,
+    _ transform: (String) throws(TextError) -> String
+  ) throws(TextError) -> [String]? {
+    var result: [String] = []
+    var unread = word.startIndex
+    func read(upTo end: Int) throws(TextError) {
+      if unread == end { return }
+      let spaced = try transform(String(String.UnicodeScalarView(word[unread..<end])))
+      result += spaced.split(separator: " ").map(String.init)
+    }
+    var at = word.startIndex
+    while at < word.endIndex {
+      let longest = min(at + Heteronyms.longest, word.endIndex)
+      let end = stride(from: longest, to: at + 1, by: -1).first { Heteronyms.syllables(word[at..<$0]) != nil }
+      if let end, let syllables = Heteronyms.syllables(word[at..<end]) {
+        try read(upTo: at)
+        result += syllables
+        (unread, at) = (end, end)
+      } else {
+        at += 1
+      }
+    }
+    try read(upTo: word.endIndex)
+    return result.count == word.count ? result : nil
   }
 
   private mutating func put(_ parts: [Part], at offset: Int) {

@@ -21,6 +21,8 @@ public final class Transliterator: Sendable {
   private let language: Language
   // Opened as scripts turn up; a lock is held for looking one up only.
   private let pools = Mutex<[String: TransformPool]>([:])
+  // What callers before have left: words into Latin, and Latin into ASCII.
+  private let memories = Mutex<[(latin: WordMemory, ascii: WordMemory)]>([])
   private let words = BreakIterators(CICU_WORD, locale: "zh")
 
   /// Opens any transform by its ICU identifier, such as `Any-Latin; Lower`; it is given texts whole.
@@ -59,9 +61,11 @@ public final class Transliterator: Sendable {
     case .whole(let pool): return try whole(text, pool)
     case .runs(let kind):
       if text.utf8Span.isKnownASCII { return RewrittenText(unchanged: text) }
-      let latin = try rewritten(text, kind)
+      var memory = memories.withLock { $0.popLast() } ?? (latin: WordMemory(), ascii: WordMemory())
+      defer { memories.withLock { $0.append(memory) } }
+      let latin = try rewritten(text, kind, &memory.latin)
       if kind != .latinASCII { return latin }
-      let ascii = try inASCII(latin.string)
+      let ascii = try inASCII(latin.string, &memory.ascii)
       return RewrittenText(string: ascii.string, map: ascii.map.following(latin.map))
     }
   }
@@ -83,11 +87,17 @@ public final class Transliterator: Sendable {
     return rewriter.finish()
   }
 
-  private func rewritten(_ text: String, _ kind: Kind) throws(TextError) -> RewrittenText {
+  private func rewritten(
+    _ text: String,
+    _ kind: Kind,
+    _ memory: inout WordMemory
+  ) throws(TextError) -> RewrittenText {
     let bytes = text.utf8Span.span
     let runs = ScriptRun.runs(in: bytes, where: kind.rewrites)
     if runs.isEmpty { return RewrittenText(unchanged: text) }
-    var rewriter = RunRewriter(text)
+    var rewriter = RunRewriter(text, memory: memory)
+    memory = WordMemory()
+    defer { memory = rewriter.memory }
     for run in runs {
       let id = kind.transform(run.script, language)
       let isSpaced = run.script.isHanOrKana && kind.spacesWords
@@ -131,10 +141,12 @@ public final class Transliterator: Sendable {
     return bytes[offset + 1] == 0x81 || bytes[offset + 1] == 0x82 && bytes[offset + 2] < 0xA0
   }
 
-  private func inASCII(_ text: String) throws(TextError) -> RewrittenText {
+  private func inASCII(_ text: String, _ memory: inout WordMemory) throws(TextError) -> RewrittenText {
     let runs = ScriptRun.marked(in: text.utf8Span.span)
     if runs.isEmpty { return RewrittenText(unchanged: text) }
-    var rewriter = RunRewriter(text)
+    var rewriter = RunRewriter(text, memory: memory)
+    memory = WordMemory()
+    defer { memory = rewriter.memory }
     let pool = pool("Latin-ASCII")
     for run in runs {
       try rewriter.rewrite(run.range) { word throws(TextError) in try pool.transformed(word) }
