@@ -57,7 +57,7 @@ import Testing
     return String(view)
   }
 
-  /// The file's text; Debian's `unicode-data` packs it with bzip2. Without it the test fails.
+  /// The file's text, which Debian's `unicode-data` packs with bzip2; without it the test fails.
   private static func read() throws -> String {
     try output(of: "bzip2 -dc \(path).bz2 2>/dev/null || cat \(path)")
   }
