@@ -28,7 +28,7 @@ struct BatchPublisher {
       written += 1
       try records.write(line + [10])
       for index in writers.indices { try files[index].write(try writers[index].1.add(line)) }
-      if let failure = entry.failure { try errors.write(Array((Self.error(entry, failure).line + "\n").utf8)) }
+      if let failure = entry.failure { try errors.write(Self.error(entry, failure)) }
     }
     guard written == count else { throw BatchError.countsDiffer(read: count, written: written) }
     for index in writers.indices {
@@ -39,14 +39,16 @@ struct BatchPublisher {
     try records.finish()
   }
 
-  private static func error(_ entry: Ledger.Entry, _ failure: Ledger.Failure) -> JSONValue {
-    [
+  private static func error(_ entry: Ledger.Entry, _ failure: Ledger.Failure) -> [UInt8] {
+    let members: JSONValue = [
       "id": .string(failure.id), "file": .string(entry.path), "item": .integer(entry.item),
       "code": .string(failure.code), "message": .string(failure.message), "stage": .string(failure.stage),
     ]
+    // What was read is kept as JSON already.
+    return Array((members.line.dropLast() + ",\"input\":\(failure.input)}\n").utf8)
   }
 
-  /// Writes `run.json`.
+  /// Writes `run.json` and `metrics.prom`.
   func publish(_ summary: BatchSummary, _ context: RecordContext, _ definition: String) throws {
     let file = try AtomicFile("\(output)/run.json")
     let json: JSONValue = [
@@ -68,5 +70,8 @@ struct BatchPublisher {
     ]
     try file.write(Array((json.line + "\n").utf8))
     try file.finish()
+    let metrics = try AtomicFile("\(output)/metrics.prom")
+    try metrics.write(Array(MetricsText(summary, pipeline: context.pipeline).text.utf8))
+    try metrics.finish()
   }
 }

@@ -60,15 +60,16 @@ public struct BatchRun: Sendable {
   ///
   /// - Parameters:
   ///   - isInterrupted: whether someone asked to stop; what is in hand is then finished and kept.
-  ///   - progress: told after every file how many of all files are done.
+  ///   - progress: told again and again what has been done so far.
   /// - Returns: what was done.
   /// - Throws: `BatchError`, or what keeps the output from being written.
   public func run(
     isInterrupted: @escaping @Sendable () -> Bool,
-    progress: (_ done: Int, _ all: Int) -> Void
+    progress: (BatchSummary) -> Void
   ) async throws -> BatchSummary {
     let lock = try FolderLock(output)
     defer { lock.release() }
+    AtomicFile.removeDrafts(in: output)
     let clock = ContinuousClock()
     let start = clock.now
     var summary = BatchSummary()
@@ -91,6 +92,9 @@ public struct BatchRun: Sendable {
         failuresInFile += result.entries.count { $0.failure != nil }
         result.file?.failures += failuresInFile
         summary.add(result)
+        summary.documents.known = max(source.known, summary.documents.read)
+        summary.seconds = clock.now - start
+        progress(summary)
         guard let file = result.file else {
           unsaved.append((result.entries, nil))
           return
@@ -99,7 +103,6 @@ public struct BatchRun: Sendable {
         summary.files.done += 1
         if !result.isKept { unsaved.append((result.entries, file)) }
         if unsaved.count >= Self.saveSize { try save() }
-        progress(summary.files.done, tree.files.count)
       }
     )
     try save()
@@ -119,7 +122,7 @@ public struct BatchRun: Sendable {
     case .kept(let file): return .success(BatchResult(kept: file))
     case .file(let path, let sha256, let bytes):
       let documents = InputReader().documents(bytes, name: path)
-      return await results(path, sha256, documents, first: 1, isLast: true, ledger)
+      return await results(path, sha256, documents, first: 1, isLast: true, ledger, bytes)
     case .documents(let path, let sha256, let documents, let first, let isLast):
       return await results(path, sha256, documents, first: first, isLast: isLast, ledger)
     }
@@ -131,7 +134,8 @@ public struct BatchRun: Sendable {
     _ documents: [Document],
     first: Int,
     isLast: Bool,
-    _ ledger: Ledger
+    _ ledger: Ledger,
+    _ bytes: [UInt8]? = nil
   ) async -> Result<BatchResult, any Error> {
     var result = BatchResult()
     do {
@@ -156,9 +160,7 @@ public struct BatchRun: Sendable {
             definition: definition,
             record: Record(done, context: context).json.line,
             facts: done.storyFacts?.bytes,
-            failure: done.failure.map {
-              Ledger.Failure(id: done.id, code: $0.code, message: $0.message, stage: $0.stage)
-            }
+            failure: done.failure.map { Ledger.Failure($0, of: done, bytes) }
           )
         )
       }

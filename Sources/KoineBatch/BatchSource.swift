@@ -21,6 +21,8 @@ struct BatchSource {
   let run: BatchRun
   let ledger: Ledger
   let files: [String]
+  /// How many documents have been found in the large files opened so far.
+  private(set) var known = 0
   private var index = 0
   private var rest: (path: String, sha256: String, documents: ArraySlice<Document>, first: Int)?
 
@@ -50,7 +52,9 @@ struct BatchSource {
       return .input(.kept(file))
     }
     if bytes.count < Self.largeFile { return .input(.file(path: path, sha256: sha256, bytes: bytes)) }
-    rest = (path, sha256, InputReader().documents(bytes, name: path)[...], 1)
+    let documents = InputReader().documents(bytes, name: path)
+    known += documents.count
+    rest = (path, sha256, documents[...], 1)
     return try next()
   }
 

@@ -18,6 +18,8 @@ public struct BatchSummary: Hashable, Sendable {
     public var processed = 0
     /// Documents whose results were there already.
     public var reused = 0
+    /// Documents known to be there: read, or waiting in files that have been opened.
+    public var known = 0
     /// Documents that failed, in this run or the one that did them.
     public var failed = 0
   }
@@ -34,6 +36,15 @@ public struct BatchSummary: Hashable, Sendable {
   public var isInterrupted = false
   /// How long it took.
   public var seconds = Duration.zero
+
+  /// How much of the run is done, 0 to 1, if the files not yet opened hold as many documents as the others.
+  public var share: Double {
+    let waiting = max(0, documents.known - documents.read)
+    let unopened = Double(files.found - files.done - (waiting > 0 ? 1 : 0))
+    let perFile = files.done > 0 ? Double(documents.read) / Double(files.done) : Double(max(1, documents.known))
+    let all = Double(documents.read + waiting) + max(0, unopened) * perFile
+    return all > 0 ? Double(documents.read) / all : 0
+  }
 
   mutating func add(_ result: BatchResult) {
     if result.isKept, let file = result.file {

@@ -4,7 +4,7 @@ import GRDB
 /// The state of a folder run, kept in one SQLite file that survives a power cut.
 struct Ledger: Sendable {
   /// The shape of the tables; raised when they change.
-  static let version = 2
+  static let version = 3
 
   /// A file as it was last seen.
   struct File: Hashable, Sendable {
@@ -36,6 +36,8 @@ struct Ledger: Sendable {
     var code: String
     var message: String
     var stage: String
+    /// What is needed to try again without the file, as JSON: the item, and the bytes of a small file that could not be read.
+    var input: String
   }
 
   private let queue: DatabaseQueue
@@ -61,7 +63,7 @@ struct Ledger: Sendable {
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS documents (
       path TEXT NOT NULL, item INTEGER NOT NULL, content TEXT NOT NULL, definition TEXT NOT NULL,
-      record TEXT NOT NULL, facts BLOB, id TEXT, code TEXT, message TEXT, stage TEXT,
+      record TEXT NOT NULL, facts BLOB, id TEXT, code TEXT, message TEXT, stage TEXT, input TEXT,
       PRIMARY KEY (path, item)
     ) WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS documents_by_content ON documents (content, definition);
@@ -111,10 +113,10 @@ struct Ledger: Sendable {
 
   private static func insert(_ entry: Entry, _ database: Database) throws {
     try database.execute(
-      sql: "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      sql: "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
         entry.path, entry.item, entry.content, entry.definition, entry.record, entry.facts.map { Data($0) },
-        entry.failure?.id, entry.failure?.code, entry.failure?.message, entry.failure?.stage,
+        entry.failure?.id, entry.failure?.code, entry.failure?.message, entry.failure?.stage, entry.failure?.input,
       ]
     )
   }
@@ -151,7 +153,13 @@ struct Ledger: Sendable {
       record: row["record"],
       facts: (row["facts"] as Data?).map { Array($0) },
       failure: code.map {
-        Failure(id: row["id"] ?? "", code: $0, message: row["message"] ?? "", stage: row["stage"] ?? "")
+        Failure(
+          id: row["id"] ?? "",
+          code: $0,
+          message: row["message"] ?? "",
+          stage: row["stage"] ?? "",
+          input: row["input"] ?? "null"
+        )
       }
     )
   }

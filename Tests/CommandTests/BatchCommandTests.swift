@@ -73,4 +73,47 @@ import Testing
     }
     #expect(try Command.run(["batch", "/nowhere", "-o", "/tmp/never", "--pipeline", "clean"]).status == 1)
   }
+
+  @Test("a document that failed is kept with what is needed to try it again")
+  func keepsDeadLetters() throws {
+    try Folder.with { folder in
+      try folder.write("in/lines.jsonl", Array("{\"id\":\"a\",\"content_text\":\"Tin.\"}\n{\"id\":\"b\"".utf8))
+      try folder.write("in/scan.pdf", Array("%PDF-1.4\n".utf8))
+      let result = try Command.run(Self.arguments(folder, "out"))
+      #expect(result.status == 0, "\(result.messages)")
+      let errors = try folder.text("out/errors.jsonl")
+      #expect(errors.split(separator: "\n").count == 2)
+      #expect(errors.contains("\"code\":\"unsupported-type\"") && errors.contains("\"base64\":\"JVBERi0xLjQK\""))
+      let metrics = try folder.text("out/metrics.prom")
+      #expect(metrics.contains("state=\"failed\"} 2") && metrics.contains("state=\"read\"} 3"))
+    }
+  }
+
+  @Test("a dry run lists the articles and writes no record; a limit ends the list")
+  func listsArticles() throws {
+    let lines =
+      "{\"id\":\"a\",\"title\":\"Tin\\tand\\nzinc\",\"content_text\":\"x\"}\n{\"id\":\"b\",\"title\":\"Lead\",\"content_text\":\"y\"}\n"
+    let dry = ["normalize", "--dry-run", "--type", "jsonl", "-"]
+    #expect(try Command.run(dry, text: lines).lines == ["stdin\t1\ta\tTin and zinc", "stdin\t2\tb\tLead"])
+    #expect(try Command.run(dry + ["--limit", "1"], text: lines).lines.count == 1)
+    let limited = try Command.run(
+      ["normalize", "--limit", "1", "--pipeline", "clean", "--type", "jsonl", "-"],
+      text: lines
+    )
+    #expect(limited.lines.count == 1 && limited.output.contains("\"id\":\"a\""))
+    #expect(try Command.run(dry + ["--limit", "0"], text: lines).status == 2)
+  }
+
+  @Test("copies of an article are told when a run ends")
+  func tellsStories() throws {
+    let text =
+      "The smelter in Huelva sold 400 tonnes of copper cathodes in March. Orders for wafers rose, and the port of Genoa was busy."
+    let lines = ["one", "two"].map {
+      "{\"id\":\"\($0)\",\"content_text\":\"\(text)\(text == $0 ? "" : " More from \($0).")\"}"
+    }
+    let result = try Command.run(["normalize", "--type", "jsonl", "-"], text: lines.joined(separator: "\n") + "\n")
+    #expect(result.status == 0, "\(result.messages)")
+    #expect(result.lines.count == 2)
+    #expect(result.output.contains("\"duplicate_of\":\"one\""))
+  }
 }

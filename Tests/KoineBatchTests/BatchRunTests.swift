@@ -76,7 +76,7 @@ import Testing
       let limit = Atomic<Int>(stopAfter)
       return try await run.run(
         isInterrupted: { limit.wrappingSubtract(1, ordering: .relaxed).newValue < 0 },
-        progress: { _, _ in }
+        progress: { _ in }
       )
     }
   }

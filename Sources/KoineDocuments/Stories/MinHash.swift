@@ -25,8 +25,14 @@ enum MinHash {
     return signature
   }
 
-  /// Returns one number for what a signature holds in a band.
-  static func key(_ band: Int, of signature: [UInt32]) -> UInt64 {
-    signature[band * rows..<(band + 1) * rows].reduce(UInt64(band)) { StoryText.mixed($0 &* 31 &+ UInt64($1)) }
+  /// Returns one number for what the signature of some shingles holds in each band.
+  static func keys(of shingles: [UInt32]) -> [UInt32] {
+    let signature = signature(of: shingles)
+    return (0..<bands).map { band in
+      let key = signature[band * rows..<(band + 1) * rows].reduce(UInt64(band)) {
+        StoryText.mixed($0 &* 31 &+ UInt64($1))
+      }
+      return UInt32(truncatingIfNeeded: key)
+    }
   }
 }

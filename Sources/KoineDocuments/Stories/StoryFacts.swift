@@ -14,6 +14,10 @@ public struct StoryFacts: Hashable, Sendable {
   let keys: [UInt64]
   /// Hashes of all runs of three words, sorted.
   let shingles: [UInt32]
+  /// Hashes of stretches of about a dozen words, sorted.
+  let spans: [UInt32]
+  /// A key for each band of the MinHash signature; none for a text with too few shingles.
+  let bands: [UInt32]
   /// Hashes of the words that start with a digit, sorted.
   let numbers: [UInt32]
   /// What an article speaks of in any language: hashes of names, amounts and dates, sorted.
@@ -79,7 +83,8 @@ public struct StoryFacts: Hashable, Sendable {
     if read.words.count < Self.shortText { read = StoryText(title + "\n" + text) }
     if read.words.count >= Self.fewestWords { keys.append(read.fingerprint) }
     self.keys = Array(Set(keys)).sorted()
-    shingles = read.shingles
+    (shingles, spans) = read.sketch
+    bands = shingles.count < StoryEvidence.leastShingles ? [] : MinHash.keys(of: shingles)
     numbers = read.numbers
     let list = Array(subjects)
     self.subjects = Set(list.map { StoryText.hash($0.text) }).sorted()
@@ -115,7 +120,7 @@ extension StoryFacts {
     writer.number(UInt64(bitPattern: day.map(Int64.init) ?? .min))
     writer.number(UInt64(words))
     for list in [keys, subjects, actors] { writer.list(list) }
-    for list in [shingles, numbers] { writer.list(list) }
+    for list in [shingles, spans, bands, numbers] { writer.list(list) }
     return writer.bytes
   }
 
@@ -124,7 +129,9 @@ extension StoryFacts {
     var reader = FactReader(bytes)
     guard let id = reader.text(), let language = reader.text(), let day = reader.number(), let words = reader.number(),
       let keys = reader.longs(), let subjects = reader.longs(), let actors = reader.longs(),
-      let shingles = reader.shorts(), let numbers = reader.shorts(), reader.isAtEnd
+      let shingles = reader.shorts(), let spans = reader.shorts(), let bands = reader.shorts(),
+      let numbers = reader.shorts(), reader.isAtEnd,
+      bands.isEmpty || bands.count == MinHash.bands
     else {
       return nil
     }
@@ -136,6 +143,8 @@ extension StoryFacts {
     self.subjects = subjects
     self.actors = actors
     self.shingles = shingles
+    self.spans = spans
+    self.bands = bands
     self.numbers = numbers
   }
 }
@@ -168,20 +177,26 @@ private struct FactReader {
 
   var isAtEnd: Bool { index == bytes.count }
 
-  private mutating func value<Number: FixedWidthInteger>(_ type: Number.Type) -> Number? {
-    let size = Number.bitWidth / 8
-    guard bytes.count - index >= size else { return nil }
-    var value: Number = 0
-    for offset in 0..<size { value |= Number(bytes[index + offset]) << (offset * 8) }
-    index += size
-    return value
+  private mutating func value<Number: FixedWidthInteger & BitwiseCopyable>(_ type: Number.Type) -> Number? {
+    list(type, count: 1)?.first
   }
 
-  private mutating func list<Number: FixedWidthInteger>(_ type: Number.Type) -> [Number]? {
-    guard let count = value(UInt32.self), Int(count) <= (bytes.count - index) / (Number.bitWidth / 8) else {
-      return nil
+  private mutating func list<Number: FixedWidthInteger & BitwiseCopyable>(_ type: Number.Type, count: Int) -> [Number]?
+  {
+    let size = Number.bitWidth / 8
+    guard count <= (bytes.count - index) / size else { return nil }
+    defer { index += count * size }
+    let start = index
+    // The bytes were counted above; nothing is read past them.
+    return unsafe bytes.withUnsafeBytes { raw in
+      (0..<count).map {
+        unsafe Number(littleEndian: raw.loadUnaligned(fromByteOffset: start + $0 * size, as: type))
+      }
     }
-    return (0..<count).compactMap { _ in value(type) }
+  }
+
+  private mutating func list<Number: FixedWidthInteger & BitwiseCopyable>(_ type: Number.Type) -> [Number]? {
+    value(UInt32.self).flatMap { list(type, count: Int($0)) }
   }
 
   mutating func number() -> UInt64? { value(UInt64.self) }

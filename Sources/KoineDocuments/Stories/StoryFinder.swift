@@ -3,12 +3,12 @@ import KoineText
 /// Finds copies, excerpts and the same story in other languages among the articles of a whole run.
 ///
 /// Copies are joined first: by address, identifier or equal text, then by MinHash and bands, verified on the shingles themselves
-/// (see `StoryEvidence`). Excerpts join the fullest text that holds four fifths of their shingles; they are met by the shingles
-/// whose hash is a multiple of four (Broder's other sketch), because the signatures of a short and a long text have little in common. Stories of
-/// different languages are linked, never joined, when they speak of the same actors, amounts and dates in the same days.
+/// (see `StoryEvidence`). Excerpts join the fullest text that holds four fifths of their shingles; they are met by spans of a
+/// dozen words, because the signatures of a short and a long text have little in common. Stories of different languages are linked,
+/// never joined, when they speak of the same actors, amounts and dates in the same days.
 ///
-/// The result depends on the articles and their order alone. Memory: about 60 bytes an article and bounded tables besides; shingles are
-/// read back from the archive pair by pair.
+/// The result depends on the articles and their order alone. Memory: some 50 bytes an article, and tables of at most 64 MB besides;
+/// shingles are read back from the archive pair by pair.
 public struct StoryFinder {
   private let archive: any StoryArchive
   /// How many table rows are held at a time.
@@ -20,7 +20,7 @@ public struct StoryFinder {
   private static let crowd = 24
 
   /// Prepares to look at the articles of an archive.
-  public init(_ archive: any StoryArchive) { self.init(archive, tableSize: 16 << 20) }
+  public init(_ archive: any StoryArchive) { self.init(archive, tableSize: 4 << 20) }
 
   init(_ archive: any StoryArchive, tableSize: Int) {
     self.archive = archive
@@ -36,7 +36,7 @@ public struct StoryFinder {
   mutating func stories() throws -> [Story?] {
     var words: [UInt32] = []
     var isThere: [Bool] = []
-    var keys: [Row] = []
+    var keys: [Row<UInt64>] = []
     for index in 0..<archive.count {
       let facts = try archive.facts(at: index)
       isThere.append(facts != nil)
@@ -44,7 +44,7 @@ public struct StoryFinder {
       for key in facts?.keys ?? [] { keys.append(Row(key: key, article: Int32(index))) }
     }
     groups = StoryGroups(words: words)
-    try joinByKeys(keys)
+    try joinByKeys(&keys)
     keys = []
     try joinCopies()
     try joinExcerpts()
@@ -53,14 +53,14 @@ public struct StoryFinder {
   }
 
   /// A key of an article.
-  private struct Row: Comparable {
-    var key: UInt64
+  private struct Row<Key: Comparable & BitwiseCopyable>: Comparable, BitwiseCopyable {
+    var key: Key
     var article: Int32
-    static func < (a: Row, b: Row) -> Bool { (a.key, a.article) < (b.key, b.article) }
+    static func < (a: Row, b: Row) -> Bool { a.key != b.key ? a.key < b.key : a.article < b.article }
   }
 
-  private mutating func joinByKeys(_ rows: [Row]) throws {
-    try forEachPair(of: rows) { a, b, finder in
+  private mutating func joinByKeys(_ rows: inout [Row<UInt64>]) throws {
+    try forEachPair(of: &rows) { a, b, finder in
       guard let (one, other) = try finder.facts(a, b) else { return }
       let evidence = StoryEvidence(one, other)
       guard evidence.fitsSameKey(one, other) else { return }
@@ -73,15 +73,13 @@ public struct StoryFinder {
     let bandsAtATime = max(1, tableSize / max(1, archive.count))
     for first in stride(from: 0, to: MinHash.bands, by: bandsAtATime) {
       let bands = first..<min(first + bandsAtATime, MinHash.bands)
-      var rows: [Row] = []
+      // The keys of one band stay apart from those of the others.
+      var rows: [Row<UInt64>] = []
       for index in 0..<archive.count {
-        guard let facts = try archive.facts(at: index), facts.shingles.count >= StoryEvidence.leastShingles else {
-          continue
-        }
-        let signature = MinHash.signature(of: facts.shingles)
-        for band in bands { rows.append(Row(key: MinHash.key(band, of: signature), article: Int32(index))) }
+        guard let keys = try archive.facts(at: index)?.bands, !keys.isEmpty else { continue }
+        for band in bands { rows.append(Row(key: UInt64(band) << 32 | UInt64(keys[band]), article: Int32(index))) }
       }
-      try forEachPair(of: rows) { a, b, finder in
+      try forEachPair(of: &rows) { a, b, finder in
         guard let (one, other) = try finder.facts(a, b), one.language == other.language else { return }
         let evidence = StoryEvidence(one, other)
         guard evidence.isCopy else { return }
@@ -97,57 +95,55 @@ public struct StoryFinder {
 
   /// Joins each text that is a part of a fuller one to the one that holds most of it.
   private mutating func joinExcerpts() throws {
-    let sampled = { (shingle: UInt32) in shingle % 4 == 0 }
-    // The shingles are taken in parts, so that the table stays bounded.
+    var isFullest: [Bool] = []
     var total = 0
-    for index in 0..<archive.count where groups.fullest(of: index) == index {
-      total += try archive.facts(at: index)?.shingles.count(where: sampled) ?? 0
+    for index in 0..<archive.count {
+      isFullest.append(groups.fullest(of: index) == index)
+      if isFullest[index] { total += try archive.facts(at: index)?.spans.count ?? 0 }
     }
+    // The spans are taken in parts, so that the table stays bounded.
     let parts = UInt32(clamping: max(1, (total + tableSize - 1) / tableSize))
-    var meetings: [Meeting: Int] = [:]
+    var seen: Set<Meeting> = []
+    var homes: [Int: (home: Int, share: Double)] = [:]
     for part in 0..<parts {
-      var rows: [Row] = []
-      for index in 0..<archive.count where groups.fullest(of: index) == index {
-        guard let facts = try archive.facts(at: index), facts.shingles.count >= StoryEvidence.leastShingles else {
-          continue
-        }
-        for shingle in facts.shingles where sampled(shingle) && (shingle / 4) % parts == part {
-          rows.append(Row(key: UInt64(shingle), article: Int32(index)))
+      var rows: [Row<UInt32>] = []
+      for index in isFullest.indices where isFullest[index] {
+        for span in try archive.facts(at: index)?.spans ?? [] where span % parts == part {
+          rows.append(Row(key: span, article: Int32(index)))
         }
       }
-      try forEachPair(of: rows, largestCrowd: 64) { a, b, _ in
-        meetings[Meeting(min(a, b), max(a, b)), default: 0] += 1
+      try forEachPair(of: &rows, largestCrowd: 64) { first, second, finder in
+        guard seen.insert(Meeting(first, second)).inserted, let (a, b) = try finder.facts(first, second),
+          a.language == b.language, min(a.shingles.count, b.shingles.count) >= StoryEvidence.leastShingles
+        else {
+          return
+        }
+        let evidence = StoryEvidence(a, b)
+        guard evidence.isExcerpt else { return }
+        let (part, whole) = a.shingles.count <= b.shingles.count ? (first, second) : (second, first)
+        // The best home of each excerpt; of two as good the one that came first.
+        if let known = homes[part], (known.share, -known.home) >= (evidence.containment, -whole) { return }
+        homes[part] = (whole, evidence.containment)
       }
-    }
-    // The best home of each excerpt.
-    var homes: [Int: (home: Int, evidence: StoryEvidence)] = [:]
-    for meeting in meetings.keys.sorted() {
-      guard let (a, b) = try facts(meeting.a, meeting.b), a.language == b.language else { continue }
-      let evidence = StoryEvidence(a, b)
-      guard evidence.isExcerpt else { continue }
-      let (part, whole) = a.shingles.count <= b.shingles.count ? (meeting.a, meeting.b) : (meeting.b, meeting.a)
-      if let known = homes[part], known.evidence.containment >= evidence.containment { continue }
-      homes[part] = (whole, evidence)
     }
     for (part, found) in homes.sorted(by: { $0.key < $1.key }) {
-      let share = Self.percent(found.evidence.containment)
+      let share = Self.percent(found.share)
       join(part, found.home, "\(share) of its word triples stand in the fuller text")
     }
   }
 
-  private struct Meeting: Hashable, Comparable {
+  private struct Meeting: Hashable {
     let a: Int
     let b: Int
-    init(_ a: Int, _ b: Int) { (self.a, self.b) = (a, b) }
-    static func < (x: Meeting, y: Meeting) -> Bool { (x.a, x.b) < (y.a, y.b) }
+    init(_ a: Int, _ b: Int) { (self.a, self.b) = (min(a, b), max(a, b)) }
   }
 
-  private mutating func forEachPair(
-    of rows: [Row],
+  private mutating func forEachPair<Key>(
+    of rows: inout [Row<Key>],
     largestCrowd: Int = .max,
     _ body: (Int, Int, inout StoryFinder) throws -> Void
   ) throws {
-    let rows = rows.sorted()
+    rows.sort()
     var lower = 0
     while lower < rows.count {
       var upper = lower + 1

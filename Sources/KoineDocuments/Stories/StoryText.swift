@@ -58,23 +58,36 @@ struct StoryText {
     numbers = Array(Set(numbers)).sorted()
   }
 
-  /// The shingles: hashes of all runs of three words, sorted, each once; of fewer words, one of them all.
-  var shingles: [UInt32] {
+  /// The hashes of all runs of three words in the order of the text; of fewer words, one of them all.
+  private var runs: [UInt32] {
     if words.isEmpty { return [] }
-    if words.count < Self.shingleSize { return [UInt32(truncatingIfNeeded: Self.mixed(words.reduce(0, Self.joined)))] }
-    var found: [UInt32] = []
-    found.reserveCapacity(words.count)
-    for index in 0...(words.count - Self.shingleSize) {
-      let joined = words[index..<index + Self.shingleSize].reduce(0, Self.joined)
-      found.append(UInt32(truncatingIfNeeded: Self.mixed(joined)))
+    if words.count < Self.shingleSize { return [UInt32(truncatingIfNeeded: fingerprint)] }
+    return (0...(words.count - Self.shingleSize)).map { index in
+      UInt32(truncatingIfNeeded: Self.mixed(words[index..<index + Self.shingleSize].reduce(0, Self.joined)))
     }
-    found.sort()
+  }
+
+  /// The shingles, sorted, each once; and the spans that an excerpt shares with the text it was taken from.
+  ///
+  /// A span is a hash of two shingles that follow one another among those whose hash is a multiple of four (a quarter of them all), so
+  /// it stands for a dozen words in a row, which two texts hardly share by chance.
+  var sketch: (shingles: [UInt32], spans: [UInt32]) {
+    let runs = runs
+    let sampled = runs.filter { $0 % 4 == 0 }
+    let spans = zip(sampled, sampled.dropFirst()).map { pair in
+      UInt32(truncatingIfNeeded: Self.mixed(Self.joined(UInt64(pair.0), UInt64(pair.1))))
+    }
+    return (Self.sorted(runs), Self.sorted(spans))
+  }
+
+  private static func sorted(_ list: [UInt32]) -> [UInt32] {
+    var list = list.sorted()
     var last: UInt32?
-    found.removeAll { shingle in
-      defer { last = shingle }
-      return shingle == last
+    list.removeAll { value in
+      defer { last = value }
+      return value == last
     }
-    return found
+    return list
   }
 
   /// One hash of all words in their order.

@@ -57,5 +57,32 @@ package final class AtomicFile {
     try descriptor.close()
     guard unsafe rename(draft, target) == 0 else { throw Errno(rawValue: errno) }
     isFinished = true
+    try Self.keepFolder(of: target)
+  }
+
+  /// Puts down the folder's own entries, without which a power cut could bring the old file back.
+  private static func keepFolder(of path: String) throws {
+    let folder = FilePath(path).removingLastComponent()
+    let descriptor = try FileDescriptor.open(folder.isEmpty ? "." : folder, .readOnly, options: .closeOnExec)
+    // Some file systems do not know how to; the file itself is safe.
+    _ = fsync(descriptor.rawValue)
+    try descriptor.close()
+  }
+
+  /// Takes away what files that were being written when a process was killed have left in `folder`.
+  package static func removeDrafts(in folder: String) {
+    guard let directory = unsafe opendir(folder) else { return }
+    defer { unsafe closedir(directory) }
+    var names: [String] = []
+    while let entry = unsafe readdir(directory) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      let parts = name.split(separator: ".")
+      if parts.count >= 3, parts.last == "part", parts.dropLast().last?.allSatisfy(\.isNumber) == true {
+        names.append(name)
+      }
+    }
+    for name in names { unsafe unlink("\(folder)/\(name)") }
   }
 }

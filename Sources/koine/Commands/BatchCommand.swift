@@ -54,11 +54,12 @@ struct BatchCommand: AsyncParsableCommand {
       definition: open.definition,
       options: options
     )
+    var progress = Progress(console, unit: "articles")
     let summary: BatchSummary
     do {
       summary = try await run.run(
         isInterrupted: { Interrupt.isRequested },
-        progress: { console.progress("\($0) of \($1) files") }
+        progress: { progress.update(done: $0.documents.read, failed: $0.documents.failed, share: $0.share) }
       )
     } catch let error as BatchError {
       throw CommandFailure(.failed, error.description)

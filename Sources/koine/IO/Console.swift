@@ -14,7 +14,8 @@ struct Console: Sendable {
   }
 
   let volume: Volume
-  private let isTerminal: Bool
+  /// Whether messages go to a terminal.
+  let isTerminal: Bool
   private let isColoured: Bool
 
   init(_ volume: Volume) {
