@@ -33,9 +33,10 @@ import Glibc
     #expect(identifier.identify("il forno", among: ["tlh"]).language == .undetermined)
   }
 
-  @Test("knows at least sixty languages")
+  @Test("knows a hundred languages, and tells seventy of them in a sentence each")
   func knowsMany() {
-    #expect(identifier.languages.count >= 60)
+    #expect(identifier.languages.count >= 100)
+    #expect(Set(Table("text/languages.tsv").rows.map { $0["language"] }).count > 70)
     #expect(identifier.languages.contains(.italian))
     #expect(!identifier.languages.contains("zxx"))
   }
@@ -90,15 +91,74 @@ import Glibc
     #expect(identifier.identify(String(repeating: "il forno ", count: 10_000)).language == .italian)
   }
 
+  @Test("helps short strings with word lists", arguments: Table("text/short-strings.tsv").rows)
+  func wordLists(row: Table.Row) throws {
+    var lists: [Language: [String]] = [:]
+    for item in row.list("words") {
+      let parts = item.split(separator: ":").map(String.init)
+      lists[Language(rawValue: parts[0]), default: []].append(parts[1])
+    }
+    let helped = try LanguageIdentifier(path: Self.path, wordLists: lists)
+    let among = row.list("among").map { Language(rawValue: $0) }
+    #expect(identifier.identify(row["text"], among: among).language.rawValue == row["without"])
+    #expect(helped.identify(row["text"], among: among).language.rawValue == row["with"])
+  }
+
+  @Test("shares the confidence among the languages that a text may be in")
+  func shares() throws {
+    for row in Table("text/languages.tsv").rows {
+      for among in [nil, ["en", "it", "de", "es", "pt"]] as [[Language]?] {
+        let best = identifier.identify(row["text"], among: among)
+        let guesses = identifier.guesses(row["text"], among: among, least: 0)
+        #expect(guesses.first == (best.language == .undetermined ? nil : best))
+        #expect(guesses.allSatisfy { (0...1).contains($0.confidence) })
+        #expect(guesses.reduce(0) { $0 + $1.confidence } < 1.0001)
+        #expect(zip(guesses, guesses.dropFirst()).allSatisfy { $0.confidence >= $1.confidence })
+        if let among { #expect(guesses.allSatisfy { among.contains($0.language) }) }
+      }
+    }
+  }
+
+  @Test("is less sure the less there is to go by")
+  func confidence() {
+    let long = identifier.identify("La fabbrica chiude il secondo forno prima della fine dell'anno.")
+    #expect(long.language == .italian && long.confidence > 0.99)
+    #expect(identifier.identify("la fabbrica").confidence < long.confidence)
+    #expect(identifier.identify("no").confidence < 0.5)
+  }
+
+  @Test("refuses what is in none of the languages asked for")
+  func foreign() {
+    for row in Table("text/languages.tsv").rows where row["text"].utf8.count > 40 {
+      let language = identifier.identify(row["text"], among: [.english, .italian]).language.rawValue
+      #expect(language == (["en", "it"].contains(row["language"]) ? row["language"] : "und"))
+    }
+  }
+
+  @Test("takes time in proportion to the text, also without blanks and with scripts that alternate")
+  func hostile() {
+    for unit in ["a", "é", "aя", "字a", "a ", "“", "\u{301}", "aя字 "] {
+      let text = String(repeating: unit, count: (1 << 16) / unit.utf8.count)
+      _ = identifier.identify(text)
+      for segment in identifier.segments(text, among: ["en", "it", "ru"]) { #expect(text[segment.range] != nil) }
+    }
+  }
+
   @Test("refuses a model that is missing, cut off or damaged")
   func damagedModels() throws {
     #expect(throws: TextError.self) { try LanguageIdentifier(path: "/nowhere/model.bin") }
     let whole = try #require(Fixture.bytes("../../Lexicons/languages/model.bin"))
     var offset = whole
-    for index in (16 + 96 * 16 + 12 * 500)..<(16 + 96 * 16 + 12 * 500 + 12) { offset[index] = 0xFF }
+    // The byte model is the last part, behind three counts and its classes.
+    let model = whole[20..<24].reversed().reduce(0) { $0 << 8 | Int($1) }
+    let start = model + 12 + 16 * Int(whole[model])
+    for index in (start + 12 * 500)..<(start + 12 * 501) { offset[index] = 0xFF }
     var counts = whole
     counts[4] = 200
-    let cases: [[UInt8]] = [[], [1, 2, 3], Array(whole.prefix(16)), Array(whole.dropLast(2)), offset, counts]
+    var rows = whole
+    rows[28..<32] = [0xFF, 0xFF, 0xFF, 0xFF]
+    var cases: [[UInt8]] = [[], [1, 2, 3], Array(whole.prefix(16)), Array(whole.dropLast(2)), offset, counts, rows]
+    cases.append(Array(whole.prefix(200)))
     for (index, bytes) in cases.enumerated() {
       let path = FilePath("/tmp/koine-model-\(getpid())-\(index)")
       let file = try FileDescriptor.open(

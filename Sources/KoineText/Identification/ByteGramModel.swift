@@ -1,7 +1,8 @@
-/// A naive Bayes model over byte n-grams, read where it lies in a mapped file.
+/// A naive Bayes model over byte n-grams, read where it lies in a mapped file (Lui and Baldwin, langid.py: An
+/// Off-the-shelf Language Identification Tool, 2012).
 ///
-/// `scripts/convert-language-model` makes the file and describes its layout.
-struct LanguageModel: Sendable {
+/// `scripts/make-language-model` makes the file and describes its layout.
+struct ByteGramModel: Sendable {
   /// One state of the automaton that finds n-grams.
   struct Slot: BitwiseCopyable {
     /// Where the children start, shifted left by eight, and the byte that leads here.
@@ -17,10 +18,6 @@ struct LanguageModel: Sendable {
 
   /// The language of each class; two classes may share one.
   let languages: [Language]
-  /// For each class the first of its language.
-  let firstClasses: [Int]
-  /// The first class of each language.
-  let classOfLanguage: [Language: Int]
   /// What each class scores before anything is read.
   let priors: [Float]
   /// What an n-gram scores in a class that no entry names.
@@ -32,15 +29,12 @@ struct LanguageModel: Sendable {
   private let slotStart: Int
   private let entryStart: Int
 
-  /// Maps the model at `path` and checks that no offset in it leads out of it.
-  init(path: String) throws(TextError) {
-    file = try MappedFile(path: path)
-    let header = try file.withBytes { bytes throws(TextError) in try Header(bytes, path: path) }
+  /// Takes the model that starts at an offset in `file`, and checks that nothing in it leads out of it.
+  init(_ file: MappedFile, start: Int) throws(TextError) {
+    self.file = file
+    let header = try file.withBytes { bytes throws(TextError) in try Header(bytes, path: file.path, start: start) }
     (languages, priors, floors) = (header.languages, header.priors, header.floors)
     (slotCount, slotStart, entryStart) = (header.slotCount, header.slotStart, header.entryStart)
-    let firsts = Dictionary(zip(languages, languages.indices), uniquingKeysWith: { first, _ in first })
-    classOfLanguage = firsts
-    firstClasses = languages.indices.map { firsts[header.languages[$0]] ?? $0 }
     let entryCount = header.entryCount
     let isSound = withTables { slots, _ in
       for index in slots.indices {
@@ -51,7 +45,7 @@ struct LanguageModel: Sendable {
       }
       return true
     }
-    if !isSound { throw .malformed(path: path, reason: "an offset leads out of the file") }
+    if !isSound { throw .malformed(path: file.path, reason: "an offset leads out of the file") }
   }
 
   /// Calls `body` with the automaton and the entries.
@@ -85,7 +79,7 @@ struct LanguageModel: Sendable {
   }
 }
 
-extension LanguageModel {
+extension ByteGramModel {
   private struct Header {
     var languages: [Language] = []
     var priors: [Float] = []
@@ -95,34 +89,19 @@ extension LanguageModel {
     var entryStart = 0
     var entryCount = 0
 
-    init(_ bytes: RawSpan, path: String) throws(TextError) {
-      func number(_ offset: Int) -> UInt32 {
-        (0..<4).reduce(0) {
-          $0 | UInt32(unsafe bytes.unsafeLoad(fromByteOffset: offset + $1, as: UInt8.self)) << (8 * $1)
-        }
+    init(_ bytes: RawSpan, path: String, start: Int) throws(TextError) {
+      var reader = HeaderReader(bytes, path: path, from: start)
+      let classes = try reader.number()
+      (slotCount, entryCount) = (try reader.number(), try reader.number())
+      guard (1...ByteGramModel.classLimit).contains(classes), slotCount > 255 else { throw reader.damage }
+      for _ in 0..<classes {
+        languages.append(try reader.language())
+        priors.append(Float(bitPattern: try reader.bits()))
+        floors.append(Float(bitPattern: try reader.bits()))
       }
-      guard bytes.byteCount >= 16, number(0) == 0x3149_4C4B else {
-        throw .malformed(path: path, reason: "it is not a language model")
-      }
-      let classes = Int(number(4))
-      slotCount = Int(number(8))
-      entryCount = Int(number(12))
-      slotStart = 16 + 16 * classes
+      slotStart = reader.offset
       entryStart = slotStart + MemoryLayout<Slot>.stride * slotCount
-      guard (1...LanguageModel.classLimit).contains(classes), slotCount > 255,
-        bytes.byteCount == entryStart + 2 * entryCount
-      else { throw .malformed(path: path, reason: "its size is not what its header says") }
-      for index in 0..<classes {
-        let start = 16 + 16 * index
-        var code: [UInt8] = []
-        for offset in start..<(start + 8) {
-          let byte = unsafe bytes.unsafeLoad(fromByteOffset: offset, as: UInt8.self)
-          if byte != 0 { code.append(byte) }
-        }
-        languages.append(Language(rawValue: String(decoding: code, as: UTF8.self)))
-        priors.append(Float(bitPattern: number(start + 8)))
-        floors.append(Float(bitPattern: number(start + 12)))
-      }
+      guard bytes.byteCount == entryStart + 2 * entryCount else { throw reader.damage }
     }
   }
 }
