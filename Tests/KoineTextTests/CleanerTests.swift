@@ -76,13 +76,53 @@ import Testing
     }
   }
 
+  @Test("joins words at the ends of lines as the word test says")
+  func hyphens() {
+    let line = { (word: String) in
+      "La fonderia ha chiuso ieri sera dopo una trattativa \(word) con gli operai della valle."
+    }
+    for (words, joined) in [
+      (["internazionale"], "internazionale"), (["inter", "nazionale"], "inter-\nnazionale"),
+      ([], "internazionale"),
+    ] {
+      let cleaner = Cleaner(isWord: { words.contains($0) })
+      #expect(cleaner.cleaned(line("inter-\nnazionale")).text.string == line(joined))
+    }
+  }
+
+  @Test("tells of halves of surrogate pairs that it leaves")
+  func findings() {
+    let text = "Ã¨ \\ud83d e \\ud83d\\ude00"
+    let cleaned = Cleaner().cleaned(text)
+    #expect(cleaned.text.string == "è \\ud83d e 😀")
+    #expect(cleaned.findings.map(\.code) == ["clean.lone-surrogate"])
+    #expect(cleaned.findings.first?.range.flatMap { text[$0] } == "\\ud83d")
+  }
+
+  @Test(
+    "takes hostile text as it comes",
+    arguments: [
+      "Ã", "&amp;", "&", "&#", "\u{202E}", "א\u{2067}", "א\u{2069}", "\u{301}", "-\n", "aa-\n", "\u{1B}[", "\\ud800",
+      "Ã\u{A0}", "http://a?b&", "\u{AD}\n", "â€",
+    ]
+  )
+  func hostile(piece: String) {
+    let text = String(repeating: piece, count: 20_000)
+    for house in [false, true] {
+      let cleaned = Cleaner(house: house).cleaned(text)
+      #expect(cleaned.text.map.source(of: TextRange(0..<cleaned.text.string.utf8.count)).upper <= text.utf8.count)
+    }
+  }
+
   @Test("survives random bytes")
   func survives() {
     var generator = Numbers(state: 5)
     let alphabet: [UInt32] = [
       0xC3, 0xA9, 0xE2, 0x20AC, 0x2122, 0xED, 0xA0, 0xBD, 0xB8, 0x8D, 0xFFFD, 0x20, 0x3F, 0x26, 0x23, 0x3B, 0x410,
       0x420,
-      0x251C, 0x2524, 0x221A, 0x61, 0x41, 0xF0, 0x178, 0x1C, 0x200D, 0x202E, 0xE0041, 0x301, 0x10FFFF, 0x0A,
+      0x251C, 0x2524, 0x221A, 0x61, 0x41, 0xF0, 0x178, 0x1C, 0x200D, 0x202E, 0xE0041, 0x301, 0x10FFFF, 0x0A, 0x2D, 0xAD,
+      0x5C, 0x75, 0x64, 0x38, 0x2067, 0x2069, 0x5D0, 0x1B, 0x5B, 0x0C,
+      0x200B, 0x3BE,
     ]
     for _ in 0..<2000 {
       var view = String.UnicodeScalarView()

@@ -1,9 +1,12 @@
 /// Mends damaged text, and leaves undamaged text as it is, byte for byte.
 ///
 /// Damage is: UTF-8 that was read in windows-1250 to windows-1254, windows-1257, ISO 8859-1, ISO 8859-2, Mac Roman or
-/// code page 437 or 850, once or several times, in the whole text or parts of it; character references of HTML; control
-/// characters and invisible ones; a form other than NFC. Undamaged text in NFC runs through at hundreds of megabytes a
-/// second. Line ends, soft hyphens and zero-width spaces are no damage.
+/// code page 437 or 850, once or several times, in the whole text or parts of it; character references of HTML; surrogate
+/// pairs written as escapes; control characters and invisible ones; words divided at the ends of lines; a form other than
+/// NFC. Undamaged text in NFC runs through at hundreds of megabytes a second.
+///
+/// Line ends of every kind are no damage, nor are soft hyphens and zero-width spaces; U+0085 is one only as the ellipsis
+/// of windows-1252, which it nearly always is. What cannot be mended, such as half a surrogate pair, is in `findings`.
 ///
 /// With `house`, typographic variants become one plain form as well, which English records are written in:
 ///
@@ -20,9 +23,20 @@
 public struct Cleaner: Sendable {
   /// Whether the house form is applied after the repair.
   public let house: Bool
+  private let isWord: (@Sendable (String) -> Bool)?
 
   /// Makes a cleaner.
-  public init(house: Bool = false) { self.house = house }
+  ///
+  /// - Parameters:
+  ///   - house: whether the house form is applied after the repair.
+  ///   - isWord: tells whether a word, given in small letters, is one; it decides about hyphens at the ends of lines.
+  public init(house: Bool = false, isWord: (@Sendable (String) -> Bool)? = nil) {
+    self.house = house
+    self.isWord = isWord
+  }
+
+  /// How many findings are told one by one.
+  private static let findingLimit = 100
 
   /// Returns `text` mended; a text of 4 GB or more stays as it is.
   public func cleaned(_ text: String) -> CleanedText {
@@ -34,12 +48,23 @@ public struct Cleaner: Sendable {
         let replaced = EntityPass.replaced(text)
         if result.apply(replaced, .entity) { scan = TextScan(result.text.string.utf8Span.span) }
       }
+      if scan.hasEscapes {
+        let (replaced, halves) = EscapePass.replaced(result.text.string)
+        result.findings = halves.prefix(Self.findingLimit).map { half in
+          let message = "half of a surrogate pair stands alone"
+          return Diagnostic(.warning, "clean.lone-surrogate", message, in: result.text.map.source(of: half))
+        }
+        if result.apply(replaced, .escape) { scan = TextScan(result.text.string.utf8Span.span) }
+      }
       if !scan.suspects.isEmpty {
         let repaired = MojibakePass.repaired(result.text.string, suspects: scan.suspects)
         if result.apply(repaired, .mojibake) { scan = TextScan(result.text.string.utf8Span.span) }
       }
       if scan.hasControls || scan.hasInvisibles {
         result.apply(InvisiblePass.cleaned(result.text.string, house: house), .invisible)
+      }
+      if scan.hasLineHyphens {
+        result.apply(HyphenPass.joined(result.text.string, isWord: isWord), .hyphenation)
       }
       if scan.mayNeedNormalizing, let normalized = try? Normalizer(form: .nfc).normalized(result.text.string) {
         result.apply(normalized, .normalization)

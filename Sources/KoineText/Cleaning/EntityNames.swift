@@ -5,6 +5,20 @@ enum EntityNames {
   /// Returns the character that `name` stands for.
   static func scalar(_ name: String) -> Unicode.Scalar? { table[name] }
 
+  /// Returns the character of a name in capitals, as programs that shout write it: `&NBSP;`, `&EACUTE;`.
+  static func scalar(shouted name: String) -> Unicode.Scalar? {
+    guard name.utf8.count > 1, name.utf8.allSatisfy({ $0 &- 0x41 < 26 }) else { return nil }
+    let small = name.lowercased()
+    return table[String(name.prefix(1)) + small.dropFirst()] ?? table[small]
+  }
+
+  /// Whether a name means a character even without its semicolon: letters with accents, blanks and quotes.
+  static func isSureUnclosed(_ name: String) -> Bool {
+    if ["nbsp", "quot", "laquo", "raquo", "szlig"].contains(name) { return true }
+    return name.utf8.count > 4
+      && ["grave", "acute", "circ", "tilde", "uml", "cedil", "slash", "ring"].contains { name.dropFirst() == $0 }
+  }
+
   /// The longest name, in bytes.
   static let longest = 8
 

@@ -48,6 +48,7 @@ struct ScanTable: Sendable {
   static func flags(of scalar: UInt32) -> UInt8 {
     switch scalar {
     case 0x80...0x9F: isControl
+    case 0x61C: isInvisible
     case 0xC3: losesSpace
     case 0xAD: 0
     case 0..<0x300: 0

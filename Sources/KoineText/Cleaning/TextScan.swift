@@ -2,6 +2,10 @@
 struct TextScan {
   /// Whether something looks like an HTML character reference.
   var hasReferences = false
+  /// Whether something looks like half a surrogate pair that is written out as an escape.
+  var hasEscapes = false
+  /// Whether a line ends in a hyphen.
+  var hasLineHyphens = false
   /// Whether there are control characters other than tab, line feed and carriage return.
   var hasControls = false
   /// Whether there are characters that cannot be seen, or that turn the direction of writing.
@@ -37,10 +41,16 @@ struct TextScan {
       let byte = bytes[index]
       if byte < 0x80 {
         if byte < 0x20 || byte == 0x7F {
-          if byte != 0x0A && byte != 0x09 && byte != 0x0D { hasControls = true }
+          if byte == 0x0A {
+            if index > 0, !hasLineHyphens { hasLineHyphens = Self.isHyphen(before: index, in: bytes) }
+          } else if byte != 0x09 && byte != 0x0D {
+            hasControls = true
+          }
         } else if byte == 0x26, index + 1 < count {
           let next = bytes[index + 1]
           if next == 0x23 || (next | 0x20) &- 0x61 < 26 { hasReferences = true }
+        } else if byte == 0x5C {
+          hasEscapes = hasEscapes || (index + 2 < count && bytes[index + 1] == 0x75 && bytes[index + 2] | 0x20 == 0x64)
         } else if byte == 0x20, last.flags & ScanTable.losesSpace != 0 {
           suspects.append(index - 2)
         }
@@ -82,18 +92,29 @@ struct TextScan {
 
   /// Whether nothing at all needs a closer look.
   var isClean: Bool {
-    !hasReferences && !hasControls && !hasInvisibles && !mayNeedNormalizing && suspects.isEmpty
+    !hasReferences && !hasEscapes && !hasLineHyphens && !hasControls && !hasInvisibles && !mayNeedNormalizing
+      && suspects.isEmpty
   }
 
-  /// Whether eight bytes are ASCII without control characters and ampersands.
+  /// Whether a hyphen stands at the end of a line; any blanks behind it are skipped.
+  private static func isHyphen(before end: Int, in bytes: Span<UInt8>) -> Bool {
+    var last = end - 1
+    while last > 0, end - last < 4, bytes[last] == 0x20 || bytes[last] == 0x0D { last -= 1 }
+    let byte = bytes[last]
+    return byte == 0x2D || byte == 0xAD || (byte == 0x90 && last > 1 && bytes[last - 1] == 0x80)
+  }
+
+  /// Whether eight bytes are ASCII without control characters, ampersands and backslashes.
   @inline(__always)
   private static func isPlain(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs = ones << 7
     let controls = (word &- ones &* 0x20) & ~word
     let ampersands = word ^ ones &* 0x26
+    let slashes = word ^ ones &* 0x5C
     let deletes = word ^ ones &* 0x7F
-    let zeros = (ampersands &- ones) & ~ampersands | (deletes &- ones) & ~deletes
+    let zeros =
+      (ampersands &- ones) & ~ampersands | (deletes &- ones) & ~deletes | (slashes &- ones) & ~slashes
     return (word | controls | zeros) & highs == 0
   }
 }

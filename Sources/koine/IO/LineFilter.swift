@@ -121,7 +121,7 @@ struct LineError: Error {
   }
 
   static func decoded<T: Decodable>(_ type: T.Type, from bytes: ArraySlice<UInt8>) throws -> T {
-    try JSONDecoder().decode(type, from: Data(bytes))
+    try JSONDecoder().decode(type, from: LoneSurrogates.replaced(bytes).map { Data($0) } ?? Data(bytes))
   }
 
   func json(line: Int) -> JSONValue {
