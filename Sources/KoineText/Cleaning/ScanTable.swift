@@ -34,6 +34,8 @@ struct ScanTable: Sendable {
       for (scalar, byte) in charset.repertoire where scalar < Self.limit {
         switch byte {
         case 0x80...0xBF: entries[Int(scalar)].trail |= bit
+        // Mac Roman has quotes there, which stand before letters in all texts: `c’è`. What they lead is found beside others.
+        case 0xD2...0xD5 where charset.family == .macintosh: break
         case 0xC2...0xDF: entries[Int(scalar)].shortLead |= bit
         case 0xE0...0xF4: entries[Int(scalar)].longLead |= bit
         default: break

@@ -8,11 +8,14 @@ struct DecodedBytes {
   private var surrogates: [Range<Int>] = []
   private let bytes: ArraySlice<UInt8>
 
-  /// Decodes `bytes`, whose indices are offsets in the input, in an encoding by its WHATWG name.
-  init(_ bytes: ArraySlice<UInt8>, as encoding: String) {
+  /// Decodes `bytes`, whose indices are offsets in the input, in an encoding by its WHATWG name; `valid` is what they are
+  /// in UTF-8, if that has been found out.
+  init(_ bytes: ArraySlice<UInt8>, as encoding: String, valid: String? = nil) {
     self.bytes = bytes
     self.encoding = encoding
-    if encoding == "utf-8" {
+    if encoding == "utf-8", let valid {
+      string = valid
+    } else if encoding == "utf-8" {
       let start = bytes.startIndex
       let found = UTF8Check(bytes.span).errors.map { ($0.lowerBound + start)..<($0.upperBound + start) }
       if found.isEmpty {

@@ -46,7 +46,8 @@ public struct TextDecoder: Sendable {
     if let mark = byteOrderMark(bytes) {
       return DecodedBytes(bytes[mark.length...], as: mark.encoding).text(.byteOrderMark, notes: [])
     }
-    let check = UTF8Check(bytes.span, limit: 1000)
+    let valid = String(validating: bytes, as: UTF8.self)
+    let check = valid.map { UTF8Check(valid: $0) } ?? UTF8Check(bytes.span, limit: 1000)
     let label = declared.map(EncodingLabels.label(inHeader:))
     let isCalledWide = label.flatMap(EncodingLabels.encoding)?.hasPrefix("utf-16") ?? false
     if !isCalledWide, let wide = WideEncoding.encoding(of: bytes, isUTF8: check.errors.isEmpty) {
@@ -59,14 +60,14 @@ public struct TextDecoder: Sendable {
     for (label, reason) in labels {
       guard let label, !label.isEmpty else { continue }
       if let (encoding, reason) = believed(label, reason, check, &notes) {
-        return DecodedBytes(bytes[...], as: encoding).text(reason, notes: notes)
+        return DecodedBytes(bytes[...], as: encoding, valid: valid).text(reason, notes: notes)
       }
     }
-    if EscapeSequences.isJapanese(bytes) {
+    if check.sequences == 0, EscapeSequences.isJapanese(bytes) {
       return DecodedBytes(bytes[...], as: "iso-2022-jp").text(.escapeSequences, notes: notes)
     }
     if check.isMostlyUTF8 {
-      return DecodedBytes(bytes[...], as: "utf-8").text(.validUTF8, notes: notes)
+      return DecodedBytes(bytes[...], as: "utf-8", valid: valid).text(.validUTF8, notes: notes)
     }
     let guess = EncodingStatistics.encoding(of: bytes)
     let decoded = DecodedBytes(bytes[...], as: guess ?? "windows-1252")
@@ -120,7 +121,8 @@ enum EscapeSequences {
   /// Whether seven-bit text switches to Japanese characters.
   static func isJapanese(_ bytes: [UInt8]) -> Bool {
     var isFound = false
-    for (index, byte) in bytes.prefix(1 << 20).enumerated() {
+    guard bytes.prefix(1 << 16).contains(0x1B) else { return false }
+    for (index, byte) in bytes.prefix(1 << 16).enumerated() {
       if byte >= 0x80 { return false }
       guard byte == 0x1B, index + 2 < bytes.count else { continue }
       switch (bytes[index + 1], bytes[index + 2]) {

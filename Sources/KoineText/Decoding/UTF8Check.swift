@@ -19,6 +19,12 @@ struct UTF8Check {
   private var good: Int { sequences + surrogates }
   private var bad: Int { errors.count - surrogates }
 
+  /// Tells of text that is valid as a whole whether there is anything but ASCII.
+  init(valid text: String) {
+    let bytes = text.utf8Span.span
+    sequences = bytes.indices.contains { bytes[$0] >= 0x80 } ? 1 : 0
+  }
+
   /// Checks `bytes`; beyond `limit` ill-formed stretches it stops to look.
   init(_ bytes: Span<UInt8>, limit: Int = .max) {
     var index = 0
