@@ -14,12 +14,15 @@
 /// |---|---|
 /// | curly, low and angle quotes, primes | `"` and `'`, without the spaces that French puts inside |
 /// | no-break, thin and other spaces, tabs, runs of them | one space; none at the ends of lines |
-/// | CR, CRLF, NEL, line and paragraph separators | LF; at most one empty line |
+/// | CR, CRLF, line and paragraph separators | LF; at most one empty line |
 /// | hyphens of all kinds, the minus sign, dashes between digits | `-` |
 /// | other dashes, spaced hyphens and double hyphens | an en dash with spaces around it |
 /// | `…` and spaced dots | `...` |
 /// | soft hyphens, zero-width spaces, object replacement characters | nothing |
 /// | ligatures (`ﬁ`), full-width and half-width forms | the plain letters |
+///
+/// Quotes become straight by their kind, each for itself: both of a pair always do, and double quotes inside double ones
+/// (`«Ha detto “sì”»`) stay double, because which of several belong together cannot be told in damaged text.
 public struct Cleaner: Sendable {
   /// Whether the house form is applied after the repair.
   public let house: Bool
@@ -38,7 +41,7 @@ public struct Cleaner: Sendable {
   /// How many findings are told one by one.
   private static let findingLimit = 100
 
-  /// Returns `text` mended; a text of 4 GB or more stays as it is.
+  /// Returns `text` mended; a text of 2 GB or more stays as it is.
   public func cleaned(_ text: String) -> CleanedText {
     var result = CleanedText(text: RewrittenText(unchanged: text), changes: [])
     guard text.utf8.count <= Int(Int32.max) else { return result }

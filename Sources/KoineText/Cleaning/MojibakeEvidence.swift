@@ -44,10 +44,10 @@ enum MojibakeEvidence {
       }
     case .script:
       // Other scripts come in runs, which are weighed as a whole. One letter alone counts among nothing but odd
-      // characters, or as a Greek letter in a formula.
+      // characters, or as a Greek letter in a formula or a unit, `10Î¼s`.
       let isGreekAmongLatin =
         (0x370...0x3FF).contains(sequence.scalar) && context.trailsAreOdd
-        && context.before.isCased && context.after.isCased
+        && (context.before.isCased || context.before == .digit) && context.after.isCased
       let isAllOdd = sequence.length > 2 && (context.oddTrails == sequence.length - 1 || context.hasControlTrail)
       self = family == .latin && (isGreekAmongLatin || isAllOdd) ? .strong : .weak
     }
