@@ -1,10 +1,16 @@
-import KoineText
+@testable import KoineText
 import TestTables
 import Testing
 
 @Suite struct SegmenterTests {
   @Test("splits into sentences", arguments: Table("text/segment.tsv").rows)
   func splits(row: Table.Row) {
+    let segmenter = Segmenter(unit: .sentence, language: Language(tag: row["language"]))
+    #expect(segmenter.strings(in: row["text"]) == row.list("sentences"))
+  }
+
+  @Test("knows the habits of many languages", arguments: Table("text/segment-languages.tsv").rows)
+  func languages(row: Table.Row) {
     let segmenter = Segmenter(unit: .sentence, language: Language(tag: row["language"]))
     #expect(segmenter.strings(in: row["text"]) == row.list("sentences"))
   }
@@ -51,8 +57,12 @@ import Testing
   func lines() {
     let segmenter = Segmenter(unit: .sentence, language: .english)
     #expect(
-      segmenter.lines(in: "It was a cold \nnight.  It was\u{A0}late.") == ["It was a cold night.", "It was late."]
+      segmenter.lines(in: "It was a cold \r\n night.  It was\u{A0}very  late.")
+        == ["It was a cold night.", "It was\u{A0}very  late."]
     )
+    #expect(Segmenter.line("これは父の\n家です。") == "これは父の家です。")
+    #expect(Segmenter.line("It ends here\n.") == "It ends here.")
+    #expect(Segmenter.line("one line") == "one line")
   }
 
   @Test("goes by the abbreviations that it is given")
@@ -98,13 +108,46 @@ import Testing
 
   @Test(
     "takes time in proportion to the text, however odd",
-    arguments: ["(", "\"", "1. ", "a.A.", "«", "a) ", ".", "x", "\n", "... ", "!?", "’", "[1]", "A. ", "x.\n"]
+    arguments: [
+      "(", "\"", "1. ", "a.A.", "«", "a) ", ".", "x", "\n", "... ", "!?", "’", "[1]", "A. ", "x.\n", "'", "„", "「",
+      "z. B. ",
+      "a.Ab", "• ", ". ", "(a. B) ", "\u{202F}", "。", "x \n",
+    ]
   )
   func isLinear(piece: String) {
     let segmenter = Segmenter(unit: .sentence, language: .english)
     let text = String(repeating: piece, count: 60_000 / piece.utf8.count)
     let clock = ContinuousClock()
     #expect(clock.measure { _ = segmenter.ranges(in: text) } < .seconds(20))
+  }
+
+  @Test("knows every character that Unicode calls a sentence terminal")
+  func terminals() throws {
+    let listed = try UnicodeData.lines("PropList.txt").compactMap { line -> ClosedRange<UInt32>? in
+      let fields = line.prefix { $0 != "#" }.split(separator: ";").map { $0.filter { !$0.isWhitespace } }
+      guard fields.count == 2, fields[1] == "Sentence_Terminal" else { return nil }
+      let codes = fields[0].split(separator: ".").compactMap { UInt32($0, radix: 16) }
+      return try #require(codes.first)...#require(codes.last)
+    }
+    #expect(listed.count > 70)
+    for scalar in UInt32(0)...0x10FFFF {
+      let isTerminal = SentenceMark.isTerminal(scalar)
+      if isTerminal != listed.contains(where: { $0.contains(scalar) }) {
+        Issue.record("U+\(String(scalar, radix: 16))")
+      }
+    }
+  }
+
+  @Test("keeps its words in order, apart from each other and in lower case", arguments: Abbreviations.languages)
+  func words(of language: Language) {
+    let words = Abbreviations.standard(for: language)
+    let all = words.leading.union(words.trailing).union(words.closing).union(words.numbering).union(words.starters)
+    #expect(!all.isEmpty)
+    for word in all {
+      #expect(word == word.lowercased() && !word.hasSuffix(".") && !word.hasPrefix("."))
+      #expect(word.utf8.count <= 48)
+    }
+    #expect(words.leading.isDisjoint(with: words.starters))
   }
 
   @Test("gives the same answer to many tasks at once")

@@ -1,54 +1,71 @@
-/// The words of a language whose full stop does not, or not always, end a sentence.
+/// The words of a language that tell whether a mark ends a sentence.
 ///
-/// All are in lower case and without the last full stop: `dott`, `s.p.a`.
+/// A word may be in several sets. All are in lower case, abbreviations without the last full stop and without spaces:
+/// `dott`, `s.p.a`, `z.b`.
 public struct Abbreviations: Sendable {
   /// Words that something always follows, such as titles: `dott. Rossi`.
   public var leading: Set<String>
   /// Words that may end a sentence, such as `ecc.` or `Inc.`; they do when the next word starts one.
   public var trailing: Set<String>
+  /// Words that close a list of things, such as `etc.`; a capital behind them starts a sentence.
+  public var closing: Set<String>
   /// Words that a number follows, and plain words elsewhere: `n. 5`, `art. 12`.
   public var numbering: Set<String>
   /// Words that sentences start with, and that hardly follow an abbreviation otherwise: articles, pronouns, adverbs.
   public var starters: Set<String>
-  /// Names of months, which follow an ordinal number in German: `3. Mai`.
+  /// Words that follow an ordinal number where that has a full stop, such as the months in German: `3. Mai`.
   public var months: Set<String>
+  /// Verbs of saying, which follow a quotation and a name, such as `asked`.
+  public var sayings: Set<String>
+  /// Names that are written with a mark: `Yahoo! Finance`.
+  public var exclaimed: Set<String>
 
-  /// Collects abbreviations.
+  /// Collects words.
   public init(
     leading: Set<String> = [],
     trailing: Set<String> = [],
+    closing: Set<String> = [],
     numbering: Set<String> = [],
     starters: Set<String> = [],
-    months: Set<String> = []
+    months: Set<String> = [],
+    sayings: Set<String> = [],
+    exclaimed: Set<String> = []
   ) {
     self.leading = leading
     self.trailing = trailing
+    self.closing = closing
     self.numbering = numbering
     self.starters = starters
     self.months = months
+    self.sayings = sayings
+    self.exclaimed = exclaimed
   }
 
-  /// Returns this module's own list for a language; one of titles and legal forms for languages that it has none for.
+  /// The languages that this module has words of their own for, sorted.
+  public static let languages: [Language] = AbbreviationLists.byLanguage.keys.sorted()
+    .map { Language(rawValue: $0) }
+
+  /// Returns this module's own words of a language; titles and legal forms for languages that it has none for.
   public static func standard(for language: Language) -> Abbreviations {
-    let list =
-      switch language.rawValue {
-      case "en": AbbreviationLists.english
-      case "it": AbbreviationLists.italian
-      case "de": AbbreviationLists.german
-      case "fr": AbbreviationLists.french
-      case "es": AbbreviationLists.spanish
-      default: AbbreviationLists.general
-      }
+    let list = AbbreviationLists.byLanguage[language.rawValue] ?? AbbreviationLists.general
+    let shared = list.isLatin ? AbbreviationLists.shared : AbbreviationLists.List()
     return Abbreviations(
-      leading: set(list.leading).union(set(AbbreviationLists.titles)),
-      trailing: set(list.trailing).union(set(AbbreviationLists.legalForms)),
-      numbering: set(list.numbering),
+      leading: set(list.leading, shared.leading),
+      trailing: set(list.trailing, AbbreviationLists.legalForms),
+      closing: set(AbbreviationLists.closing),
+      numbering: set(list.numbering, shared.numbering),
       starters: set(list.starters),
-      months: set(list.months)
+      months: set(list.months),
+      sayings: set(list.sayings),
+      exclaimed: set(AbbreviationLists.exclaimed)
     )
   }
 
-  private static func set(_ words: String) -> Set<String> {
-    Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+  private static func set(_ words: String...) -> Set<String> {
+    var result = Set<String>()
+    for part in words {
+      for word in part.split(whereSeparator: { $0 == " " || $0 == "\n" }) { result.insert(String(word)) }
+    }
+    return result
   }
 }

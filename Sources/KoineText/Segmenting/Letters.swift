@@ -30,7 +30,7 @@ enum Letters {
   /// Whether an ASCII letter or a character beyond ASCII that is no punctuation stands at `index`.
   static func isWord(at index: Int, in bytes: Span<UInt8>) -> Bool {
     guard index >= 0, index < bytes.count else { return false }
-    return (bytes[index] | 0x20) &- 0x61 < 26 || (bytes[index] >= 0x80 && !isQuote(around: index, in: bytes))
+    return (bytes[index] | 0x20) &- 0x61 < 26 || (bytes[index] >= 0x80 && !isPunctuation(around: index, in: bytes))
   }
 
   /// Whether a bullet stands at `index`.
@@ -48,10 +48,14 @@ enum Letters {
     guard index > start else { return nil }
     switch bytes[index - 1] {
     case 0x22, 0x27, 0x29, 0x5D, 0x7D: return 1
-    case 0xBB where index - start > 1 && bytes[index - 2] == 0xC2: return 2
-    case 0x98...0x9F, 0xBA:
-      guard index - start > 2, bytes[index - 2] == 0x80, bytes[index - 3] == 0xE2 else { return nil }
-      return 3
+    case 0x80...0xBF: break
+    default: return nil
+    }
+    let lead = lead(before: index, in: bytes)
+    guard lead >= start else { return nil }
+    switch ScalarReader.scalar(in: bytes, at: lead).scalar {
+    case 0xBB, 0x2018...0x201F, 0x203A, 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0x3015, 0xFF09, 0xFF3D, 0xFF63:
+      return index - lead
     default: return nil
     }
   }
@@ -61,9 +65,13 @@ enum Letters {
     guard index < bytes.count else { return nil }
     switch bytes[index] {
     case 0x22, 0x27, 0x28, 0x5B, 0x7B: return 1
-    case 0xC2 where bytes[index + 1] == 0xAB || bytes[index + 1] == 0xBF || bytes[index + 1] == 0xA1: return 2
-    case 0xE2 where bytes[index + 1] == 0x80 && (0x98...0x9F).contains(bytes[index + 2]): return 3
-    case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] == 0xB9: return 3
+    case 0xC2, 0xE2, 0xE3, 0xEF: break
+    default: return nil
+    }
+    let (scalar, width) = ScalarReader.scalar(in: bytes, at: index)
+    switch scalar {
+    case 0xA1, 0xAB, 0xBB, 0xBF, 0x2018...0x201F, 0x2039, 0x203A, 0x3008, 0x300A, 0x300C, 0x300E: return width
+    case 0x3010, 0x3014, 0xFF08, 0xFF3B, 0xFF62: return width
     default: return nil
     }
   }
@@ -75,24 +83,31 @@ enum Letters {
     guard end > start else { return true }
     switch bytes[end - 1] {
     case 0x21, 0x2E, 0x3A, 0x3B, 0x3F: return true
-    case 0xA6: return end - start > 2 && bytes[end - 2] == 0x80 && bytes[end - 3] == 0xE2
-    case 0x81, 0x82, 0x8E, 0x9F, 0xA1, 0xA4:
-      guard end - start > 2 else { return false }
-      var lead = end - 1
-      while lead > start, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
-      return [0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61, 0x0964, 0x061F].contains(
-        ScalarReader.scalar(in: bytes, at: lead).scalar
-      )
+    case 0x80...0xBF: break
     default: return false
     }
+    let scalar = ScalarReader.scalar(in: bytes, at: lead(before: end, in: bytes)).scalar
+    return scalar == 0x2026 || scalar == 0x37E || scalar == 0xFF1A || SentenceMark.isTerminal(scalar)
   }
 
-  private static func isQuote(around index: Int, in bytes: Span<UInt8>) -> Bool {
+  /// Where the character that ends at `index` starts.
+  static func lead(before index: Int, in bytes: Span<UInt8>) -> Int {
+    var lead = index - 1
+    while lead > 0, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
+    return lead
+  }
+
+  private static func isPunctuation(around index: Int, in bytes: Span<UInt8>) -> Bool {
     var start = index
     while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     let scalar = ScalarReader.scalar(in: bytes, at: start).scalar
     if scalar == 0xAA || scalar == 0xB0 || scalar == 0xB5 || scalar == 0xBA { return false }
-    return (0x2010...0x205E).contains(scalar) || (0xA0...0xBF).contains(scalar)
+    switch scalar {
+    case 0xA0...0xBF, 0x37E, 0x387, 0x589, 0x60C, 0x61B, 0x61F, 0x6D4, 0x964, 0x965, 0x2000...0x206F: return true
+    case 0x3000...0x3003, 0x3008...0x3011, 0x3014...0x301F, 0x30FB: return true
+    case 0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF3D, 0xFF5B...0xFF65: return true
+    default: return false
+    }
   }
 }
 

@@ -105,14 +105,28 @@ enum TextBlocks {
     if Letters.isBullet(at: next.lowerBound, in: bytes) { return false }
     if isWrapped { return true }
     if Letters.endsSentence(line.upperBound, from: line.lowerBound, in: bytes) { return false }
+    if asksForMore(line, in: bytes) { return true }
     guard Letters.isLower(at: next.lowerBound, in: bytes) || isAside(next, in: bytes) else { return false }
     // A list of things in lower case has no full stops; a broken sentence comes to its end.
     return [UInt8(ascii: ","), UInt8(ascii: "-")].contains(bytes[line.upperBound - 1]) || comesToEnd()
   }
 
+  /// Whether a line ends with a Japanese particle or a comma of China, Japan or the Arabic script.
+  private static func asksForMore(_ line: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    guard bytes[line.upperBound - 1] >= 0x80 else { return false }
+    switch ScalarReader.scalar(in: bytes, at: Letters.lead(before: line.upperBound, in: bytes)).scalar {
+    case 0x3001, 0xFF0C, 0xFF64, 0x60C: return true
+    // は の を が に と で へ も
+    case 0x306F, 0x306E, 0x3092, 0x304C, 0x306B, 0x3068, 0x3067, 0x3078, 0x3082: return true
+    default: return false
+    }
+  }
+
   /// Whether a line begins with something in brackets that does not start with a capital.
   private static func isAside(_ line: Range<Int>, in bytes: Span<UInt8>) -> Bool {
     guard bytes[line.lowerBound] == UInt8(ascii: "(") else { return false }
+    // A line that is all in brackets stands for itself.
+    if bytes[line.upperBound - 1] == UInt8(ascii: ")") { return false }
     let inside = trimmed((line.lowerBound + 1)..<line.upperBound, in: bytes)
     return inside.map { !Letters.isUpper(at: $0.lowerBound, in: bytes) } ?? true
   }
