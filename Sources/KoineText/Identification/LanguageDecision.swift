@@ -137,11 +137,10 @@ extension LanguageIdentifier {
   private func isDoubtful(_ ranking: Ranking, _ sum: LetterSum, _ scores: [Float], isOpen: Bool) -> Bool {
     guard let best = ranking.best ?? ranking.bestOutside, sum.count >= 12 else { return false }
     // So many nats a letter are rare in a language that the letters know.
-    let limit: Float = isOpen ? 1.8 : 2.1
-    if Float(sum.cost) / 10 - scores[best] > limit * Float(sum.count) { return true }
+    if Float(sum.cost) / 10 - scores[best] > 2.2 * Float(sum.count) { return true }
     guard let second = ranking.second else { return false }
     let lead = scores[best] - scores[second]
-    return lead < 4 * temperature(sum) || (isOpen && lead < 0.1 * Float(sum.count))
+    return lead < 3 * temperature(sum) || (isOpen && lead < 0.08 * Float(sum.count))
   }
 
   // Letters depend on each other, the more so the longer the text; the factors were fitted to hit rates.

@@ -5,8 +5,8 @@ import Synchronization
 /// The script comes first; among the languages of one script, a model of how letters follow each other decides, made
 /// from the counts that lingua publishes (Stahl, lingua-language-detector, 2022). Where that leaves doubts, a naive
 /// Bayes model over byte n-grams (Lui and Baldwin, langid.py, 2012) is asked too. The models know far more languages
-/// than a caller asks for, so that foreign text is refused rather than forced into one of them. Opening maps one file of
-/// 12 MB; one identifier serves any number of tasks at once.
+/// than a caller asks for, so that foreign text is refused rather than forced into one of them. Opening maps one file
+/// of 12 MB; one identifier serves any number of tasks at once.
 ///
 /// ```swift
 /// let identifier = try LanguageIdentifier(path: "Lexicons/languages/model.bin")
