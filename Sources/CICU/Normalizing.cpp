@@ -49,12 +49,21 @@ template <class T> struct Room {
     start = static_cast<T *>(moved);
     capacity = static_cast<int32_t>(larger);
   }
-  T *take() {
-    T *taken = start;
+  void release() {
+    std::free(start);
     start = nullptr;
-    return taken;
+    count = capacity = 0;
   }
 };
+
+// What a thread's last result is in: the next one finds the memory in place, which saves more time than copying costs.
+struct Result {
+  Room<uint8_t> out;
+  Room<cicu_edit> edits;
+};
+thread_local Result latest;
+// No more than this is kept, in bytes.
+constexpr int32_t kept = 1 << 22;
 
 // A stretch of the source and what it became.
 struct Stretch { int32_t old_lower, old_upper, new_lower, new_upper; };
@@ -62,10 +71,12 @@ struct Stretch { int32_t old_lower, old_upper, new_lower, new_upper; };
 // Takes what ICU writes: stretches of the source itself are unchanged, all else is new.
 class Collector final : public icu::ByteSink {
 public:
-  Room<uint8_t> out;
-  Room<cicu_edit> edits;
+  Room<uint8_t> &out = latest.out;
+  Room<cicu_edit> &edits = latest.edits;
 
-  Collector(const icu::Normalizer2 &z, bool folds, const uint8_t *s, int32_t n) : z(z), folds(folds), s(s), n(n) {}
+  Collector(const icu::Normalizer2 &z, bool folds, const uint8_t *s, int32_t n) : z(z), folds(folds), s(s), n(n) {
+    out.count = edits.count = 0;
+  }
 
   void Append(const char *bytes, int32_t size) override {
     const uint8_t *p = reinterpret_cast<const uint8_t *>(bytes);
@@ -178,7 +189,7 @@ private:
 
   void add(int32_t a, int32_t b, int32_t c, int32_t d) {
     if (a == b && c == d) return;
-    if (edits.count == edits.capacity) edits.reserve(1, n / 64 + 16);
+    if (edits.count == edits.capacity) edits.reserve(1, 256);
     edits.start[edits.count++] = {static_cast<uint32_t>(a), static_cast<uint32_t>(b), static_cast<uint32_t>(c),
                                   static_cast<uint32_t>(d)};
   }
@@ -291,8 +302,6 @@ cicu_text cicu_normalize_edits8(cicu_form f, const uint8_t *s, int32_t n) {
         sink.finish();
         if (sink.edits.count == 0) return result;
         result = {sink.out.start, sink.out.count, sink.edits.start, sink.edits.count, 0};
-        sink.out.take();
-        sink.edits.take();
       }
     } catch (const std::bad_alloc &) {
       e = U_MEMORY_ALLOCATION_ERROR;
@@ -301,8 +310,8 @@ cicu_text cicu_normalize_edits8(cicu_form f, const uint8_t *s, int32_t n) {
   if (U_FAILURE(e)) result.error = e;
   return result;
 }
-void cicu_text_free(cicu_text t) {
-  std::free(t.bytes);
-  std::free(t.edits);
+void cicu_text_free(cicu_text) {
+  if (latest.out.capacity > kept) latest.out.release();
+  if (latest.edits.capacity > kept / static_cast<int32_t>(sizeof(cicu_edit))) latest.edits.release();
 }
 }

@@ -8,8 +8,9 @@ enum TransliteratingSuite: Suite {
   static func benchmarks() -> [Benchmark] {
     let transform = RawTransform("Any-Latin; Latin-ASCII")
     let transliterator = Transliterator(.latinASCII)
-    return ["en", "it", "ru", "el", "zh", "ko"].map { language in
-      let lines = Texts.text(language, bytes: 60_000).split(separator: "\n").map(String.init)
+    let texts = ["en", "it", "ru", "el", "zh", "ko"].map { ($0, Texts.text($0, bytes: 60_000)) }
+    return (texts + [("words never seen", Self.words(40_000))]).map { language, text in
+      let lines = text.split(separator: "\n").map(String.init)
       let bytes = lines.map { Array($0.utf8) }
       let amount = bytes.reduce(0) { $0 + $1.count }
       return Benchmark(
@@ -19,6 +20,18 @@ enum TransliteratingSuite: Suite {
         peer: ("ICU Any-Latin; Latin-ASCII", { for line in bytes { keep(transform.run(line)) } })
       )
     }
+  }
+
+  /// Cyrillic words that hardly come twice, more than are remembered.
+  private static func words(_ count: Int) -> String {
+    let letters = Array("абвгдезиклмнопрстуфхцчшэюя".unicodeScalars)
+    var numbers = Numbers(state: 43)
+    var view = String.UnicodeScalarView()
+    for index in 1...count {
+      for _ in 0..<(4 + numbers.next() % 6) { view.append(letters[Int(numbers.next() % UInt64(letters.count))]) }
+      view.append(index % 40 == 0 ? "\n" : " ")
+    }
+    return String(view)
   }
 }
 

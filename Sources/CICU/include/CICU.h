@@ -26,7 +26,7 @@ const char *cicu_error_name(int32_t status);
 
 /// One replaced stretch, in UTF-8 offsets.
 typedef struct { uint32_t source_lower, source_upper, target_lower, target_upper; } cicu_edit;
-/// A rewritten text and its edits, owned by the caller until `cicu_text_free`; `error` is 0 or an ICU error.
+/// A rewritten text and its edits, the thread's until `cicu_text_free` or its next call; `error` is 0 or an ICU error.
 typedef struct { uint8_t *bytes; int32_t count; cicu_edit *edits; int32_t edit_count; int32_t error; } cicu_text;
 /// Normalizes UTF-8 text and tells every stretch that changed; without edits there are no bytes either.
 cicu_text cicu_normalize_edits8(cicu_form f, const uint8_t *s, int32_t n);
