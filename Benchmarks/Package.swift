@@ -27,6 +27,7 @@ let package = Package(
         "RawICU",
         .product(name: "KoineText", package: "Koine"),
         .product(name: "KoineLexicon", package: "Koine"),
+        .product(name: "KoineEntities", package: "Koine"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: house

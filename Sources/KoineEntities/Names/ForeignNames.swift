@@ -9,8 +9,7 @@ extension NamePreparer {
     }
     scalars = Array(scalars.prefix(80))
     scalars = withoutLegalForms(scalars)
-    let simplified = Array(romanizer.simplified(string(scalars)).unicodeScalars)
-    let plain = simplified.count == scalars.count ? simplified : scalars
+    let plain = scalars.map { romanizer.simplified($0) }
     var parts: [ForeignName.Part] = []
     var open: [Int] = []
     func closeOpen() {
@@ -58,6 +57,7 @@ extension NamePreparer {
   }
 
   private func latin(_ scalars: [Unicode.Scalar]) -> [UInt8] {
+    if scalars.allSatisfy(Romanizer.isHan) { return scalars.flatMap { romanizer.letters(of: $0) } }
     if scalars.allSatisfy({ (0xAC00...0xD7A3).contains($0.value) }) { return scalars.flatMap { Hangul.latin($0) } }
     return romanizer.latin(string(scalars)).utf8.filter { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
   }

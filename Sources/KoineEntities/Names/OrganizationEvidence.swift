@@ -67,10 +67,10 @@ struct OrganizationEvidence: Sendable {
     if openA.numbers > 0, openB.numbers > 0 { return verdict.capped(0.15, .numbers) }
     if openA.places > 0, openB.places > 0 { return verdict.capped(0.3, .places) }
     // Where every word is common, every word tells: `Bank of China`, `China Construction Bank`.
-    if alignment.proper == 0, openA.distinctive + openB.distinctive > 0, alignment.usedA.nonzeroBitCount < 3 {
-      return verdict.capped(0.45, .overlap)
+    if alignment.proper == 0, alignment.usedA.nonzeroBitCount < 3 {
+      if openA.distinctive + openB.distinctive > 0 { return verdict.capped(0.45, .overlap) }
+      if openA.fields + openB.fields > 0 { return verdict.capped(0.45, .fields) }
     }
-    if alignment.proper == 0, openA.fields + openB.fields > 0 { return verdict.capped(0.45, .fields) }
     if openA.fields > 0, openB.fields > 0, openA.distinctive + openB.distinctive == 0 {
       return verdict.capped(0.42, .fields)
     }

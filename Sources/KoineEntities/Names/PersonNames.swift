@@ -56,8 +56,8 @@ extension NamePreparer {
 
   private func characters(of name: FoldedName) -> [Unicode.Scalar] {
     guard name.hasCJK, name.tokens.allSatisfy(\.isCJK) else { return [] }
-    let text = romanizer.simplified(name.tokens.indices.map { name.text($0) }.joined())
-    return text.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) } ? Array(text.unicodeScalars) : []
+    let scalars = name.tokens.indices.flatMap { name.text($0).unicodeScalars }
+    return scalars.allSatisfy(Romanizer.isHan) ? scalars.map { romanizer.simplified($0) } : []
   }
 
   private func part(_ text: String, isForeign: Bool, isFather: Bool) -> PersonName.Part {

@@ -4,6 +4,36 @@ import Synchronization
 /// Brings names of other scripts to Latin letters; ICU's transforms are opened when first needed.
 final class Romanizer: Sendable {
   private let opened = Mutex<[String: Transliterator]>([:])
+  // ICU takes microseconds for a character, and names are made of few thousand.
+  private let characters = Mutex<[Unicode.Scalar: Character]>([:])
+
+  /// What one Chinese character is in Latin letters and in simplified writing.
+  private struct Character {
+    var letters: [UInt8]
+    var simplified: Unicode.Scalar
+  }
+
+  private func character(_ scalar: Unicode.Scalar) -> Character {
+    if let known = characters.withLock({ $0[scalar] }) { return known }
+    let text = String(scalar)
+    let new = Character(
+      letters: latin(text).utf8.filter { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) },
+      simplified: simplified(text).unicodeScalars.first ?? scalar
+    )
+    characters.withLock { $0[scalar] = new }
+    return new
+  }
+
+  /// The Latin letters of a Chinese character.
+  func letters(of scalar: Unicode.Scalar) -> [UInt8] { character(scalar).letters }
+
+  /// The simplified form of a Chinese character.
+  func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    Self.isHan(scalar) ? character(scalar).simplified : scalar
+  }
+
+  /// Whether `scalar` is a common Chinese character, of which there are some twenty thousand.
+  static func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
 
   private func transform(_ id: String) -> Transliterator? {
     opened.withLock { opened in
