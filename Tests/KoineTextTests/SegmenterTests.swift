@@ -51,6 +51,7 @@ import Testing
     let words = segmenter.strings(in: "Il 3,5 % dell’acciaio — già venduto (S.p.A.)!")
     #expect(words == ["Il", "3,5", "dell’acciaio", "già", "venduto", "S.p.A"])
     #expect(segmenter.ranges(in: "… — !").isEmpty)
+    #expect(segmenter.strings(in: "info@esempio.it, dell'acqua") == ["info@esempio.it", "dell'acqua"])
   }
 
   @Test("writes each sentence as one line on demand")

@@ -3,7 +3,7 @@ import CICU
 /// Cuts text into sentences or words.
 ///
 /// Words are those of UAX #29 as ICU finds them, with its dictionaries for Chinese, Japanese and Thai: `3,5`, `S.p.A` and
-/// `dell’acqua` are one word each, an address is several. Sentences may end at each character that Unicode calls
+/// `dell’acqua` are one word each, an address of mail too. Sentences may end at each character that Unicode calls
 /// `Sentence_Terminal`, where UAX #29 has them end; whether they do is decided by abbreviations, initials, numbers, ellipses,
 /// quotes, brackets, lists and lines, with the habits of some forty languages (``Abbreviations/languages``). The bytes of the
 /// text are read where they are, in time proportional to their number; a segmenter serves any number of threads.
