@@ -47,6 +47,8 @@ let package = Package(
     ),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML", dependencies: ["CLibXML2"]),
+    .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "CArchive", dependencies: ["CLibArchive"]),
     .target(name: "KoineText", dependencies: ["CICU", system], swiftSettings: house),
     .target(name: "KoineLexicon", dependencies: ["KoineText", system, yams], swiftSettings: house),
     .target(name: "KoineValues", dependencies: ["KoineText", "KoineLexicon"], swiftSettings: house),
@@ -57,7 +59,11 @@ let package = Package(
     ),
     .target(name: "KoineEntities", dependencies: ["KoineText", "KoineLexicon"], swiftSettings: house),
     .target(name: "KoineSummary", dependencies: ["KoineText"], swiftSettings: house),
-    .target(name: "KoineDocuments", dependencies: ["KoineText", "KoineLexicon", "CXML"], swiftSettings: house),
+    .target(
+      name: "KoineDocuments",
+      dependencies: ["KoineText", "KoineLexicon", "CXML", "CArchive"],
+      swiftSettings: house
+    ),
     .target(
       name: "KoinePipeline",
       dependencies: [

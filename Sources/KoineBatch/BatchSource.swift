@@ -24,7 +24,16 @@ struct BatchSource {
   /// How many documents have been found in the large files opened so far.
   private(set) var known = 0
   private var index = 0
-  private var rest: (path: String, sha256: String, documents: ArraySlice<Document>, first: Int)?
+  private var rest: Rest?
+
+  /// What is left of a large file: documents that were read, and members of an archive that were not.
+  private struct Rest {
+    let path: String
+    let sha256: String
+    var documents: ArraySlice<Document>
+    var members: InputMembers
+    var first: Int
+  }
 
   init(run: BatchRun, ledger: Ledger, files: [String]) {
     self.run = run
@@ -52,18 +61,26 @@ struct BatchSource {
       return .input(.kept(file))
     }
     if bytes.count < Self.largeFile { return .input(.file(path: path, sha256: sha256, bytes: bytes)) }
-    let documents = InputReader().documents(bytes, name: path)
+    var members = InputReader().members(bytes, name: path)
+    let documents = members.next() ?? []
     known += documents.count
-    rest = (path, sha256, documents[...], 1)
+    rest = Rest(path: path, sha256: sha256, documents: documents[...], members: members, first: 1)
     return try next()
   }
 
   private mutating func nextOfLargeFile() -> Unit? {
-    guard let (path, sha256, documents, first) = rest else { return nil }
-    let taken = Array(documents.prefix(Self.documentsAtATime))
-    let left = documents.dropFirst(taken.count)
-    rest = left.isEmpty ? nil : (path, sha256, left, first + taken.count)
-    return .documents(path: path, sha256: sha256, documents: taken, first: first, isLast: left.isEmpty)
+    guard var rest else { return nil }
+    let taken = Array(rest.documents.prefix(Self.documentsAtATime))
+    rest.documents = rest.documents.dropFirst(taken.count)
+    // The last unit must know that it is the last.
+    if rest.documents.isEmpty, let more = rest.members.next() {
+      rest.documents = more[...]
+      known += more.count
+    }
+    let (path, sha256, first, isLast) = (rest.path, rest.sha256, rest.first, rest.documents.isEmpty)
+    rest.first += taken.count
+    self.rest = isLast ? nil : rest
+    return .documents(path: path, sha256: sha256, documents: taken, first: first, isLast: isLast)
   }
 }
 

@@ -11,7 +11,7 @@ public struct DocumentReader: Sendable {
   /// Reads one input.
   ///
   /// - Parameters:
-  ///   - bytes: the input as it came.
+  ///   - bytes: the input as it came, unpacked.
   ///   - name: the name of the file, for messages and as a hint of its type.
   ///   - type: what to read it as.
   ///   - raw: whether texts keep the markup of the input, with references decoded once.
@@ -23,52 +23,106 @@ public struct DocumentReader: Sendable {
     type: InputType = .auto,
     raw: Bool = false
   ) throws(ReadError) -> Feed {
+    try read(bytes, name: name, ReadOptions(type: type, raw: raw))
+  }
+
+  /// Reads one input of which more is known than its bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: the input as it came, unpacked.
+  ///   - name: the name of the file, for messages and as a hint of its type.
+  ///   - options: what is known, and how the input is to be read.
+  /// - Returns: the feed, or the one article as the only item, with everything odd in its diagnostics.
+  /// - Throws: `ReadError` when there is nothing to read.
+  public func read(_ bytes: [UInt8], name: String, _ options: ReadOptions) throws(ReadError) -> Feed {
     guard bytes.count <= limits.bytes else { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
+    let type = options.wantedType
+    // The parts of a message have encodings of their own, so that it is taken apart before it is decoded.
+    if type == .mail || type == .auto && MailReader.kind(bytes) != nil {
+      guard bytes.contains(where: { !$0.isMarkupSpace }) else { throw .empty }
+      return MailReader(name: name, limits: limits, options: options).read(bytes)
+    }
     if let binary = InputType.binaryName(bytes) { throw .unsupportedType(binary) }
-    let source = TextDecoder().decode(bytes)
+    let source = TextDecoder().decode(bytes, declared: options.contentType?["charset"])
     let text = Array(source.string.utf8)
     guard text.contains(where: { !$0.isMarkupSpace }) else { throw .empty }
-    var feed = try decoded(text, name: name, type: type, raw: raw)
+    var feed = try decoded(text, name: name, type: type, options: options)
     feed.encoding = source.encoding
+    feed.decideDateOrder(file: name)
     feed.diagnostics.insert(contentsOf: source.diagnostics.map { $0.placed(in: name) }, at: 0)
     return feed
   }
 
-  private func decoded(_ bytes: [UInt8], name: String, type: InputType, raw: Bool) throws(ReadError) -> Feed {
+  private func decoded(
+    _ bytes: [UInt8],
+    name: String,
+    type: InputType,
+    options: ReadOptions
+  ) throws(ReadError) -> Feed {
     let sniffed = type == .auto ? InputType.sniffed(bytes, name: name) : type
     switch sniffed {
-    case .feed, .auto:
+    case .feed, .auto, .mail:
       do throws(ReadError) {
-        return try feed(bytes, name: name, raw: raw)
+        return try feed(bytes, name: name, options)
       } catch {
         // Markup that only looked like a feed may still be a page.
-        guard type == .auto, error == .notAFeed,
+        guard options.type == .auto, error == .notAFeed,
           MarkupText.hasTag(String(decoding: bytes.prefix(1 << 16), as: UTF8.self))
         else { throw error }
-        return PageReader(name: name, raw: raw, limits: limits).read(bytes)
+        return PageReader(name: name, limits: limits, options: options).read(bytes)
       }
-    case .html:
-      return PageReader(name: name, raw: raw, limits: limits).read(bytes)
-    case .jsonl: return JSONLinesReader(name: name, raw: raw, limits: limits).read(bytes)
+    case .html: return PageReader(name: name, limits: limits, options: options).read(bytes)
+    case .jsonl: return JSONLinesReader(name: name, limits: limits, options: options).read(bytes)
+    case .csv: return try TableReader(name: name, limits: limits, options: options).read(bytes)
     case .text:
-      let suffix = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      let reader = TextReader(raw: raw, isMarkdown: suffix == "md" || suffix == "markdown")
+      let text = String(decoding: bytes, as: UTF8.self)
       var feed = Feed()
-      feed.items = [reader.read(String(decoding: bytes, as: UTF8.self))]
+      let isMarkdown =
+        ["md", "markdown"].contains(Packing.ending(of: name)) || options.contentType?.name == "text/markdown"
+        || FrontMatter(PlainText.lines(String(decoding: bytes.prefix(1 << 14), as: UTF8.self)).map { Array($0) })
+          .fields[.title] != nil
+      feed.items = [
+        isMarkdown
+          ? MarkdownReader(name: name, limits: limits, options: options).read(text)
+          : TextReader(raw: options.raw).read(text)
+      ]
       return feed
     }
   }
 
-  private func feed(_ bytes: [UInt8], name: String, raw: Bool) throws(ReadError) -> Feed {
+  private func feed(_ bytes: [UInt8], name: String, _ options: ReadOptions) throws(ReadError) -> Feed {
     let first = bytes.first { !$0.isMarkupSpace }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
-      return try JSONFeedReader(name: name, raw: raw, limits: limits).read(bytes)
+      return try JSONFeedReader(name: name, limits: limits, options: options).read(bytes)
     }
     let tree = MarkupTree(bytes, language: .xml, limits: limits)
-    guard let reader = FeedReader(tree: tree, name: name, raw: raw, limits: limits) else { throw .notAFeed }
+    guard let reader = FeedReader(tree: tree, name: name, limits: limits, options: options) else { throw .notAFeed }
     var feed = reader.read()
+    if tree.problems.contains(.truncated), let last = feed.items.indices.last, Self.endsInsideItem(bytes) {
+      feed.items[last].isCut = true
+      feed.items[last].diagnostics.append(
+        Diagnostic(
+          .warning,
+          "feed.item-truncated",
+          "the input ends in the middle of this item",
+          at: .init(file: name, line: feed.items[last].line)
+        )
+      )
+    }
     feed.diagnostics.insert(contentsOf: tree.problems.diagnostics(file: name), at: 0)
     return feed
+  }
+
+  /// Whether the last tag of an item is one that begins it.
+  private static func endsInsideItem(_ bytes: [UInt8]) -> Bool {
+    for at in bytes.indices.reversed() where bytes[at] == UInt8(ascii: "<") {
+      let rest = bytes[at...].dropFirst()
+      for name in ["item", "entry"] {
+        if rest.starts(with: name.utf8) { return true }
+        if rest.starts(with: "/\(name)".utf8) { return false }
+      }
+    }
+    return false
   }
 }
 

@@ -53,6 +53,10 @@ public struct FeedItem: Hashable, Sendable {
   public var tags: [String] = []
   /// The language stated, a BCP 47 tag.
   public var language: String?
+  /// What other vocabularies say of the item, and columns of no known meaning.
+  public var extras: [FeedExtra] = []
+  /// Whether the input, or the item's text, ends in the middle.
+  public var isCut = false
   /// The line in the input where the item starts, counted from 1.
   public var line: Int = 1
   /// Everything odd that was met in this item.
@@ -60,4 +64,43 @@ public struct FeedItem: Hashable, Sendable {
 
   /// An item without anything.
   public init() {}
+}
+
+/// Something that an input says of an article in words that Koine keeps and does not use.
+public struct FeedExtra: Hashable, Sendable {
+  /// The element with its usual prefix, such as `georss:point`, or the column's or member's name.
+  public var name: String
+  /// The text; `nil` if there is none.
+  public var value: String?
+  /// The attributes in the order of the input.
+  public var attributes: [Attribute] = []
+
+  /// A named value.
+  public struct Attribute: Hashable, Sendable {
+    /// The name without a prefix.
+    public var name: String
+    /// The value as it stands.
+    public var value: String
+  }
+}
+
+extension FeedItem {
+  /// The most extras of one item, and the most bytes of one of them: they must not cost more than the article.
+  static let mostExtras = 100
+  static let longestExtra = 4096
+
+  /// Keeps something of another vocabulary, within limits.
+  mutating func addExtra(_ name: String, _ value: String?, _ attributes: [FeedExtra.Attribute] = []) {
+    guard extras.count < Self.mostExtras, name.utf8.count <= 200, (value?.utf8.count ?? 0) <= Self.longestExtra else {
+      return
+    }
+    extras.append(FeedExtra(name: name, value: value, attributes: attributes))
+  }
+}
+
+extension Diagnostic {
+  /// Says that an input has more items than are read.
+  static func tooManyItems(_ limit: Int) -> Diagnostic {
+    Diagnostic(.warning, "feed.too-many-items", "there are more than \(limit) items; the rest was not read")
+  }
 }

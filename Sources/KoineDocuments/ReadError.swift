@@ -8,6 +8,22 @@ public enum ReadError: Error, Hashable, Sendable {
   case unsupportedType(String)
   /// The input was to be read as a feed and is none.
   case notAFeed
+  /// An archive's member has a path that is absolute, leads outside or has no name.
+  case unsafePath
+  /// An archive's member is a link or a device.
+  case notAFile(String)
+  /// An archive or a compressed file stands inside another.
+  case nestedArchive
+  /// An archive has more members than the limit.
+  case tooManyMembers(limit: Int)
+  /// A packed file becomes larger than the limit, or far larger than it should.
+  case expandsTooMuch(limit: Int)
+  /// A packed file cannot be unpacked.
+  case brokenArchive(String)
+  /// An archive's member needs a password.
+  case encrypted
+  /// No column or member of a table is known to hold a title or a text.
+  case unmapped(columns: [String])
   /// The JSON of the input is broken.
   case malformed(line: Int, reason: String)
 
@@ -18,6 +34,14 @@ public enum ReadError: Error, Hashable, Sendable {
     case .tooLarge: "too-large"
     case .unsupportedType: "unsupported-type"
     case .notAFeed: "not-a-feed"
+    case .unsafePath: "unsafe-path"
+    case .notAFile: "not-a-file"
+    case .nestedArchive: "nested-archive"
+    case .tooManyMembers: "too-many-members"
+    case .expandsTooMuch: "expands-too-much"
+    case .brokenArchive: "broken-archive"
+    case .encrypted: "encrypted"
+    case .unmapped: "unmapped-columns"
     case .malformed: "malformed"
     }
   }
@@ -31,6 +55,16 @@ extension ReadError: CustomStringConvertible {
     case .tooLarge(let bytes, let limit): "the input has \(bytes) bytes, more than the limit of \(limit)"
     case .unsupportedType(let name): "\(name) files are not read"
     case .notAFeed: "the input is not a feed: there is no rss, rdf or feed element and no JSON Feed in it"
+    case .unsafePath: "the path leads out of the archive"
+    case .notAFile(let kind): "a \(kind) in an archive is not followed"
+    case .nestedArchive: "archives inside archives are not opened"
+    case .tooManyMembers(let limit): "the archive has more than \(limit) members; the rest was not read"
+    case .expandsTooMuch(let limit): "the file would grow beyond \(limit) bytes; the rest was not unpacked"
+    case .brokenArchive(let reason): "the file cannot be unpacked: \(reason)"
+    case .encrypted: "the file needs a password"
+    case .unmapped(let columns):
+      "no column is known to hold a title or a text (\(columns.joined(separator: ", "))); "
+        + "say which with --fields title=COLUMN,content=COLUMN"
     case .malformed(let line, let reason): "line \(line): \(reason)"
     }
   }

@@ -224,4 +224,117 @@ import Testing
   func saysWhenAnInputIsNoFeed(text: String, type: String) {
     #expect(throws: ReadError.notAFeed) { try DocumentReader().read(Array(text.utf8), name: "-", type: .feed) }
   }
+
+  // MARK: what feeds leave to others
+
+  @Test func takesTitleAndLinkOfTheImageWhereTheChannelHasNone() throws {
+    let feed = try read(
+      text:
+        "<rss><channel><image><url>a.png</url><title>Mill</title><link>https://a.example/</link></image></channel></rss>",
+      name: "a.xml"
+    )
+    #expect(feed.title == "Mill")
+    #expect(feed.homePageURL == "https://a.example/")
+  }
+
+  @Test func takesTheLanguageOfTheTitle() throws {
+    let feed = try read(
+      text: """
+        <feed xmlns="http://www.w3.org/2005/Atom"><title xml:lang="it">Notizie</title>
+        <entry><title xml:lang="de">Eins</title></entry><entry><title>Uno</title></entry></feed>
+        """,
+      name: "a.xml"
+    )
+    #expect(feed.language == "it")
+    #expect(feed.items.map(\.language) == ["de", nil])
+  }
+
+  @Test func keepsWhatOtherVocabulariesSay() throws {
+    let item = try #require(
+      try read(
+        text: """
+          <rss xmlns:media="http://search.yahoo.com/mrss/" xmlns:g="http://www.georss.org/georss"
+            xmlns:slash="http://purl.org/rss/1.0/modules/slash/" xmlns:wfw="http://wellformedweb.org/CommentAPI/"><channel>
+          <item><title>T</title><g:point>45.46 9.19</g:point><slash:comments>7</slash:comments>
+          <wfw:commentRss>https://a.example/1/feed</wfw:commentRss><enclosure url="a.mp3" type="audio/mpeg" length="1"/>
+          <media:group><media:content url="a.jpg" medium="image"><media:credit>Ann</media:credit></media:content></media:group>
+          <x:y xmlns:x="urn:x">unknown</x:y></item></channel></rss>
+          """,
+        name: "a.xml"
+      ).items.first
+    )
+    #expect(
+      item.extras.map { "\($0.name)=\($0.value ?? "")\($0.attributes.map { " \($0.name)=\($0.value)" }.joined())" } == [
+        "georss:point=45.46 9.19", "slash:comments=7", "wfw:commentRss=https://a.example/1/feed",
+        "enclosure= url=a.mp3 type=audio/mpeg length=1", "media:content= url=a.jpg medium=image", "media:credit=Ann",
+      ]
+    )
+  }
+
+  @Test func saysWhichItemIsCutInside() throws {
+    let head = "<rss><channel><title>t</title><item><title>one</title></item>"
+    let cut = try read(text: head + "<item><title>two</title><description>half of", name: "a.xml")
+    #expect(cut.items.map(\.isCut) == [false, true])
+    #expect(cut.items[1].diagnostics.map(\.code) == ["feed.item-truncated"])
+    #expect(try read(text: head, name: "a.xml").items.map(\.isCut) == [false])
+  }
+
+  @Test func readsJSONFeedsUpToTheFault() throws {
+    let feed = try read(
+      text: "{\"items\": [{\"id\": \"1\", \"title\": \"One\"}, {\"id\": \"2\", \"content_text\": \"Half of",
+      name: "a.json"
+    )
+    #expect(feed.items.map(\.id) == ["1", "2"])
+    #expect(feed.items.last?.contentText == "Half of")
+    #expect(feed.items.map(\.isCut) == [false, true])
+    #expect(feed.diagnostics.map(\.code) == ["json.truncated"])
+  }
+
+  // MARK: what is known beside the bytes
+
+  @Test func resolvesAddressesAgainstThatOfTheDocument() throws {
+    func feed(_ xml: String) throws -> Feed {
+      try DocumentReader().read(Array(xml.utf8), name: "-", ReadOptions(base: "https://b.example/dir/feed.xml"))
+    }
+    let rss = try feed("<rss><channel><link>/home</link><item><link>one.html</link></item></channel></rss>")
+    #expect(rss.homePageURL == "https://b.example/home")
+    #expect(rss.items[0].url == "https://b.example/dir/one.html")
+    let atom = try feed(
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:base=\"sub/\"><entry><link href=\"one\"/></entry></feed>"
+    )
+    #expect(atom.items[0].url == "https://b.example/dir/sub/one")
+    let page = try feed("<html><head><title>T</title></head><body><p>Text of the page.</p></body></html>")
+    #expect(page.items[0].url == "https://b.example/dir/feed.xml")
+  }
+
+  @Test func usesTheServersMediaType() throws {
+    let bytes = Array("<rss><channel><title>caff".utf8) + [0xE8] + Array("</title></channel></rss>".utf8)
+    let type = MediaType("application/rss+xml; charset=\"ISO-8859-1\"")
+    #expect(try DocumentReader().read(bytes, name: "-", ReadOptions(contentType: type)).title == "caffè")
+    #expect(MediaType("TEXT/HTML;Charset=utf-8")?.name == "text/html")
+    #expect(MediaType("") == nil)
+  }
+
+  @Test func leavesMojibakeInRawTexts() throws {
+    let item = try #require(
+      try read(
+        text: "<rss><channel><item><title>cittÃ\u{A0} perchÃ©</title></item></channel></rss>",
+        name: "a",
+        raw: true
+      )
+      .items.first
+    )
+    #expect(item.title == "cittÃ\u{A0} perchÃ©")
+  }
+
+  @Test func readsUnclearDatesAsTheOthersOfTheFeedMustBe() throws {
+    func dates(_ texts: String...) throws -> [String?] {
+      let items = texts.map { "<item><title>t</title><pubDate>\($0)</pubDate></item>" }.joined()
+      return try read(text: "<rss><channel>\(items)</channel></rss>", name: "a.xml").items.map(\.datePublished)
+    }
+    #expect(try dates("03/04/2024", "25/03/2024") == ["2024-04-03T00:00:00Z", "2024-03-25T00:00:00Z"])
+    #expect(try dates("03/04/2024", "03/25/2024") == ["2024-03-04T00:00:00Z", "2024-03-25T00:00:00Z"])
+    #expect(try dates("03/04/2024", "25/03/2024", "03/26/2024")[0] == nil)
+    #expect(try dates("03/04/2024", "05/06/2024") == [nil, nil])
+  }
 }

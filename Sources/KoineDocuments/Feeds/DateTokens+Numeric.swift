@@ -116,9 +116,13 @@ extension DateTokens {
     at += 1
     _ = sign == "." && take(" ")
     guard let year = takeNumber(4...4) else { return nil }
-    if sign == "." || first > 12 || first == second { return FeedDate(year: year, month: second, day: first) }
-    if second > 12 { return FeedDate(year: year, month: first, day: second) }
-    return nil
+    if sign == "." || first == second { return FeedDate(year: year, month: second, day: first) }
+    if first > 12 { seenOrder = .dayFirst } else if second > 12 { seenOrder = .monthFirst }
+    switch seenOrder ?? order {
+    case .dayFirst: return FeedDate(year: year, month: second, day: first)
+    case .monthFirst: return FeedDate(year: year, month: first, day: second)
+    case nil: return nil
+    }
   }
 
   private var dateSign: Unicode.Scalar? {

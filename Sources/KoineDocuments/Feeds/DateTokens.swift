@@ -13,6 +13,10 @@ struct DateTokens {
   var at = 0
   /// What a text without a zone is in, where its language has but one.
   var homeOffset = 0
+  /// The order of day and month where a text could have either.
+  var order: FeedDate.Order?
+  /// The order that the numbers of the date read last can only have.
+  var seenOrder: FeedDate.Order?
 
   init(_ text: String) {
     var digits = ""

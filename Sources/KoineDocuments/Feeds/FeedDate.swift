@@ -11,10 +11,27 @@ struct FeedDate: Hashable, Sendable {
   /// Minutes east of Greenwich.
   var offset = 0
 
+  /// Which of the two small numbers of a date stands first.
+  enum Order: Sendable {
+    case dayFirst, monthFirst
+  }
+
+  /// The order that a date such as `25/03/2024` can only have; `nil` for every other text.
+  static func order(in text: String) -> Order? {
+    guard text.utf8.count <= 200, FeedDate(text) != nil else { return nil }
+    var tokens = DateTokens(text)
+    return tokens.numericDate() == nil ? nil : tokens.seenOrder
+  }
+
   /// Reads a date; `nil` when it is none, or not clear.
-  init?(_ text: String) {
+  ///
+  /// - Parameters:
+  ///   - text: the date as a feed has it.
+  ///   - order: the order of day and month where the text alone does not say.
+  init?(_ text: String, order: Order? = nil) {
     guard text.utf8.count <= 200 else { return nil }
     var tokens = DateTokens(text)
+    tokens.order = order
     if let date = tokens.numericDate() ?? tokens.wordedDate() { self = date } else { return nil }
     guard isPossible else { return nil }
   }

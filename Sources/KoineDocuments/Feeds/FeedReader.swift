@@ -4,46 +4,56 @@ import KoineText
 struct FeedReader {
   let tree: MarkupTree
   let name: String
-  let raw: Bool
   let limits: DocumentLimits
+  let options: ReadOptions
   let text: MarkupText
   private let root: Int
   /// The namespace that the feed's own words are in.
   private let space: MarkupSpace
 
   /// Finds the feed in a tree; `nil` when there is none.
-  init?(tree: MarkupTree, name: String, raw: Bool, limits: DocumentLimits) {
+  init?(tree: MarkupTree, name: String, limits: DocumentLimits, options: ReadOptions) {
     let roots: Set<String> = ["rss", "rdf", "feed", "channel"]
     let elements = tree.nodes.indices.prefix(4096).lazy.filter { tree.nodes[$0].kind == .element }
     guard let root = elements.first(where: { roots.contains(tree.name(of: $0).lowercased()) }) else { return nil }
     self.tree = tree
     self.name = name
-    self.raw = raw
+    self.options = options
     self.limits = limits
     self.root = root
     text = MarkupText(limits: limits)
     space = tree.nodes[root].space
   }
 
+  private var raw: Bool { options.raw }
+
   func read() -> Feed {
     var feed = Feed()
     let channel = tree.elements(of: root).first { isOwn($0) && localName($0) == "channel" }
     let fields = fields(of: channel ?? root)
-    let base = baseAddress(of: channel ?? root)
+    let base = baseAddress(of: channel ?? root) ?? options.base
     feed.id = fields.text("id") ?? tree.attribute("about", of: channel ?? root, in: .rdfCore)
-    feed.title = line(fields.first("title", "dc:title"))
-    feed.homePageURL = link(fields, base: base)
+    // RSS 2.0 says that a channel and its image have the same title and link.
+    let image = channelImage(fields)
+    feed.title = line(fields.first("title", "dc:title")) ?? line(image?.first("title"))
+    feed.homePageURL = link(fields, base: base) ?? image.flatMap { link($0, base: base) }
     feed.description = paragraphs(fields.first("description", "subtitle", "tagline", "info", "itunes:summary"))
-    feed.language = fields.text("language", "dc:language") ?? language(of: channel ?? root)
+    feed.language =
+      fields.text("language", "dc:language") ?? language(of: channel ?? root)
+      ?? fields.first("title", "dc:title").flatMap { tree.attribute("lang", of: $0, in: .xml) }
     feed.author = author(fields.all("author", "managingeditor", "dc:creator", "dc:author", "itunes:author")).first
-    feed.items = items(base: feed.homePageURL.flatMap { WebAddress.isAbsolute($0) ? $0 : nil })
+    feed.items = items(base: options.base ?? feed.homePageURL.flatMap { WebAddress.isAbsolute($0) ? $0 : nil })
     if feed.items.count > limits.items {
       feed.items.removeLast(feed.items.count - limits.items)
-      feed.diagnostics.append(
-        Diagnostic(.warning, "feed.too-many-items", "there are more than \(limits.items) items; the rest was not read")
-      )
+      feed.diagnostics.append(.tooManyItems(limits.items))
     }
     return feed
+  }
+
+  /// The channel's image, which RSS 1.0 and 0.90 have beside the channel.
+  private func channelImage(_ fields: Fields) -> Fields? {
+    let beside = tree.elements(of: root).first { isOwn($0) && localName($0) == "image" }
+    return (fields.first("image") ?? beside).map { self.fields(of: $0) }
   }
 
   private func items(base: String?) -> [FeedItem] {
@@ -99,23 +109,14 @@ struct FeedReader {
     let modified = fields.text("updated", "modified", "dcterms:modified", "lastmod", "lastbuilddate")
     item.datePublishedText = published
     item.dateModifiedText = modified
-    item.datePublished = date(published, "published", item: &item)
-    item.dateModified = date(modified, "modified", item: &item)
+    item.datePublished = item.date(published, file: name, kind: "published")
+    item.dateModified = item.date(modified, file: name, kind: "modified")
+    if item.language == nil {
+      item.language = [fields.first("title"), content, summary].lazy.compactMap(\.self)
+        .compactMap { tree.attribute("lang", of: $0, in: .xml) }.first { !$0.isEmpty }
+    }
+    addExtras(of: node, to: &item)
     return item
-  }
-
-  private func date(_ text: String?, _ kind: String, item: inout FeedItem) -> String? {
-    guard let text else { return nil }
-    if let date = FeedDate(text) { return date.rfc3339 }
-    item.diagnostics.append(
-      Diagnostic(
-        .warning,
-        "feed.date-unclear",
-        "the \(kind) date '\(text.prefix(80))' cannot be read, or in two ways",
-        at: .init(file: name, line: item.line)
-      )
-    )
-    return nil
   }
 
   // MARK: fields
@@ -170,12 +171,12 @@ struct FeedReader {
     }
   }
 
-  private func isOwn(_ node: Int) -> Bool {
+  func isOwn(_ node: Int) -> Bool {
     let other = tree.nodes[node].space
     return other == space || other == .none || other == .feed || other == .atom
   }
 
-  private func localName(_ node: Int) -> String { tree.name(of: node).lowercased() }
+  func localName(_ node: Int) -> String { tree.name(of: node).lowercased() }
 
   // MARK: links, authors, tags, languages
 
@@ -269,7 +270,8 @@ struct FeedReader {
       if let base = tree.attribute("base", of: at, in: .xml), !base.isEmpty { chain.append(base) }
       at = Int(tree.nodes[at].parent)
     }
-    return chain.reversed().reduce(nil as String?) { WebAddress.resolved($1, against: $0) }
+    if chain.isEmpty { return nil }
+    return chain.reversed().reduce(options.base) { WebAddress.resolved($1, against: $0) }
   }
 
   // MARK: texts

@@ -3,18 +3,47 @@ import KoineText
 /// Reads JSON Feed 1.0 and 1.1, and arrays of articles.
 struct JSONFeedReader {
   let name: String
-  let raw: Bool
   let limits: DocumentLimits
+  let options: ReadOptions
 
   func read(_ bytes: [UInt8]) throws(ReadError) -> Feed {
     let value: JSONValue
+    var fault: JSONScanner.Failure?
     do throws(JSONScanner.Failure) {
       value = try JSONScanner.value(bytes[...])
     } catch {
-      let line = bytes.prefix(error.offset).count { $0 == 10 } + 1
-      throw .malformed(line: line, reason: "this is not JSON: \(error.reason)")
+      // Articles before the fault are read; one alone is not worth more than the fault.
+      guard let partial = JSONScanner.partial(bytes[...]), Self.holdsArticles(partial.value) else {
+        throw .malformed(line: line(of: error, in: bytes), reason: "this is not JSON: \(error.reason)")
+      }
+      value = partial.value
+      fault = partial.fault ?? error
     }
-    let articles = ArticleObject(raw: raw, name: name, limits: limits)
+    var feed = try feed(value)
+    guard let fault, let last = feed.items.indices.last else { return feed }
+    let place = Diagnostic.Location(file: name, line: line(of: fault, in: bytes))
+    feed.items[last].isCut = true
+    feed.items[last].diagnostics.append(
+      Diagnostic(.warning, "feed.item-truncated", "the input breaks off in this item or behind it", at: place)
+    )
+    feed.diagnostics.append(
+      Diagnostic(.warning, "json.truncated", "the input is read up to a fault: \(fault.reason)", at: place)
+    )
+    return feed
+  }
+
+  private func line(of failure: JSONScanner.Failure, in bytes: [UInt8]) -> Int {
+    bytes.prefix(failure.offset).count { $0 == 10 } + 1
+  }
+
+  private static func holdsArticles(_ value: JSONValue) -> Bool {
+    let items = value["items"] ?? value["articles"] ?? value["entries"] ?? value
+    guard case .array(let values) = items, case .object(let members)? = values.first else { return false }
+    return !members.isEmpty
+  }
+
+  private func feed(_ value: JSONValue) throws(ReadError) -> Feed {
+    let articles = ArticleObject(name: name, limits: limits, options: options)
     var feed = Feed()
     if case .array(let values) = value {
       feed.items = values.prefix(limits.items).map { articles.item($0, line: 1) }
@@ -22,12 +51,13 @@ struct JSONFeedReader {
     }
     guard case .array(let items)? = value["items"] ?? value["articles"] ?? value["entries"] else {
       // One object that is an article by itself.
-      guard value["title"] != nil || value["text"] != nil || value["content_text"] != nil else { throw .notAFeed }
+      let isArticle = ["title", "text", "content_text", "content_html", "html"].contains { value[$0] != nil }
+      guard isArticle || !options.fields.isEmpty else { throw .notAFeed }
       feed.items = [articles.item(value, line: 1)]
       return feed
     }
-    let home = value["home_page_url"]?.string
-    let base = home ?? value["feed_url"]?.string
+    let home = value["home_page_url"]?.string.map { WebAddress.resolved($0, against: options.base) }
+    let base = home ?? value["feed_url"]?.string.map { WebAddress.resolved($0, against: options.base) }
     feed.id = value["feed_url"]?.string
     feed.title = value["title"]?.string
     feed.homePageURL = home
@@ -35,6 +65,7 @@ struct JSONFeedReader {
     feed.language = value["language"]?.string
     feed.author = articles.authors(value).first
     feed.items = items.prefix(limits.items).map { articles.item($0, line: 1, base: base) }
+    if items.count > limits.items { feed.diagnostics.append(.tooManyItems(limits.items)) }
     return feed
   }
 }
@@ -42,11 +73,11 @@ struct JSONFeedReader {
 /// Reads one JSON article a line; a line that cannot be read keeps its place with an error.
 struct JSONLinesReader {
   let name: String
-  let raw: Bool
   let limits: DocumentLimits
+  let options: ReadOptions
 
   func read(_ bytes: [UInt8]) -> Feed {
-    let articles = ArticleObject(raw: raw, name: name, limits: limits)
+    let articles = ArticleObject(name: name, limits: limits, options: options)
     var feed = Feed()
     var line = 0
     for slice in bytes.split(separator: 10, omittingEmptySubsequences: false) {
@@ -54,13 +85,7 @@ struct JSONLinesReader {
       let content = PlainText.trimmed(slice)
       if content.isEmpty { continue }
       if feed.items.count >= limits.items {
-        feed.diagnostics.append(
-          Diagnostic(
-            .warning,
-            "feed.too-many-items",
-            "there are more than \(limits.items) lines; the rest was not read"
-          )
-        )
+        feed.diagnostics.append(.tooManyItems(limits.items))
         break
       }
       do throws(JSONScanner.Failure) {
@@ -72,96 +97,5 @@ struct JSONLinesReader {
       }
     }
     return feed
-  }
-}
-
-/// Makes an item of a JSON object, by the names that JSON Feed and exports of articles use.
-struct ArticleObject {
-  let raw: Bool
-  let name: String
-  let limits: DocumentLimits
-
-  func item(_ value: JSONValue, line: Int, base: String? = nil) -> FeedItem {
-    guard case .object = value else { return broken("the line is not a JSON object", line: line, column: 1) }
-    let text = MarkupText(limits: limits)
-    var item = FeedItem()
-    item.line = line
-    item.id = scalar(value, "id", "guid", "uid", "_id")
-    item.url = scalar(value, "url", "link", "permalink", "external_url").map { WebAddress.resolved($0, against: base) }
-    item.title = string(value, "title", "headline").map { raw ? $0 : text.line($0) }
-    item.summary = string(value, "summary", "description", "abstract", "excerpt").map { raw ? $0 : text.paragraphs($0) }
-    item.contentHTML = string(value, "content_html", "html")
-    let plain = string(value, "content_text", "text", "content", "body", "article", "articleBody", "article_body")
-    item.contentText = plain ?? item.contentHTML
-    if !raw { item.contentText = item.contentText.map { text.paragraphs($0) } }
-    item.datePublishedText = scalar(
-      value,
-      "date_published",
-      "date",
-      "published",
-      "published_at",
-      "datePublished",
-      "pubDate",
-      "pub_date"
-    )
-    item.dateModifiedText = scalar(value, "date_modified", "updated", "updated_at", "modified", "dateModified")
-    item.datePublished = date(item.datePublishedText, &item)
-    item.dateModified = date(item.dateModifiedText, &item)
-    item.authors = authors(value)
-    item.tags = (value["tags"] ?? value["keywords"] ?? value["categories"])?.elements.compactMap(\.string) ?? []
-    item.language = string(value, "language", "lang")
-    if item.title == nil, item.contentText == nil, item.summary == nil {
-      item.diagnostics.append(
-        Diagnostic(
-          .error,
-          "read.no-text",
-          "the object has neither a title nor a text",
-          at: .init(file: name, line: line),
-          hint: "the text is looked for in 'content_text', 'text', 'content' and 'body'"
-        )
-      )
-    }
-    return item
-  }
-
-  /// An item that holds the place of something that cannot be read.
-  func broken(_ message: String, line: Int, column: Int) -> FeedItem {
-    var item = FeedItem()
-    item.line = line
-    item.diagnostics = [
-      Diagnostic(.error, "read.malformed-line", message, at: .init(file: name, line: line, column: column))
-    ]
-    return item
-  }
-
-  func authors(_ value: JSONValue) -> [String] {
-    let values = (value["authors"] ?? value["author"] ?? value["byline"])?.elements ?? []
-    return values.compactMap { author in
-      (author["name"]?.string ?? author.string).map { raw ? $0 : AuthorName.plain($0) }
-    }
-  }
-
-  private func string(_ value: JSONValue, _ names: String...) -> String? {
-    for name in names { if let text = value[name]?.string { return text } }
-    return nil
-  }
-
-  private func scalar(_ value: JSONValue, _ names: String...) -> String? {
-    for name in names { if let text = value[name]?.scalarText { return text } }
-    return nil
-  }
-
-  private func date(_ text: String?, _ item: inout FeedItem) -> String? {
-    guard let text else { return nil }
-    if let date = FeedDate(text) { return date.rfc3339 }
-    item.diagnostics.append(
-      Diagnostic(
-        .warning,
-        "feed.date-unclear",
-        "the date '\(text.prefix(80))' cannot be read, or in two ways",
-        at: .init(file: name, line: item.line)
-      )
-    )
-    return nil
   }
 }

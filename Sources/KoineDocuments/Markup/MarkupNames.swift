@@ -38,6 +38,7 @@ enum MarkupTag: String, Sendable {
 /// The namespaces in which feeds have their words.
 enum MarkupSpace: UInt8, Sendable {
   case none, feed, atom, rdfCore, content, dc, dcterms, media, itunes, xhtml, xml, xlink, foreign
+  case georss, gml, geo, slash, wfw, threads, podcast
 
   /// Recognizes a namespace by its URI, or by the prefix that stands for it where nothing is declared.
   init(_ name: String) {
@@ -61,7 +62,32 @@ enum MarkupSpace: UInt8, Sendable {
       case "http://www.w3.org/1999/xhtml", "xhtml": .xhtml
       case "http://www.w3.org/XML/1998/namespace", "xml": .xml
       case "http://www.w3.org/1999/xlink", "xlink": .xlink
+      case "http://www.georss.org/georss", "georss": .georss
+      case "http://www.opengis.net/gml", "gml": .gml
+      case "http://www.w3.org/2003/01/geo/wgs84_pos#", "geo": .geo
+      case "http://purl.org/rss/1.0/modules/slash/", "slash": .slash
+      case "http://wellformedweb.org/CommentAPI/", "wfw": .wfw
+      case "http://purl.org/syndication/thread/1.0", "thr": .threads
+      case "https://podcastindex.org/namespace/1.0",
+        "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md", "podcast":
+        .podcast
       default: .foreign
       }
+  }
+
+  /// The usual prefix of a vocabulary that is kept beside the article.
+  var extraPrefix: String? {
+    switch self {
+    case .georss: "georss"
+    case .gml: "gml"
+    case .geo: "geo"
+    case .slash: "slash"
+    case .wfw: "wfw"
+    case .threads: "thr"
+    case .podcast: "podcast"
+    case .media: "media"
+    case .itunes: "itunes"
+    default: nil
+    }
   }
 }

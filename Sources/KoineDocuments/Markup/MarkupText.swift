@@ -33,6 +33,12 @@ struct MarkupText {
     return false
   }
 
+  /// Whether the markup is a whole page rather than the inside of one.
+  static func isPage(_ markup: String) -> Bool {
+    let head = String(decoding: markup.utf8.prefix(4096), as: UTF8.self).lowercased()
+    return ["<!doctype html", "<html", "<head", "<body"].contains { head.contains($0) }
+  }
+
   /// Whether there is a tag of HTML that `isWanted`.
   static func hasTag(_ text: String, where isWanted: (MarkupTag) -> Bool = { _ in true }) -> Bool {
     let bytes = Array(text.utf8)

@@ -13,6 +13,8 @@ struct PageFacts {
   private(set) var body: String?
 
   private let tree: MarkupTree
+  /// The address that relative ones start from.
+  private var base: String?
   private var metas: [String: String] = [:]
   private var documentTitle: String?
   private var headings: [String] = []
@@ -20,8 +22,9 @@ struct PageFacts {
   private var times: [String] = []
   private let text: MarkupText
 
-  init(_ tree: MarkupTree) {
+  init(_ tree: MarkupTree, base: String? = nil) {
     self.tree = tree
+    self.base = base
     text = MarkupText(limits: DocumentLimits(bytes: 1 << 22, nodes: 200_000))
     collect()
     let stated = StatedArticle(scripts: scripts())
@@ -69,8 +72,10 @@ struct PageFacts {
       case .meta: meta(node)
       case .link:
         if address == nil, tree.attribute("rel", of: node)?.lowercased() == "canonical" {
-          address = tree.attribute("href", of: node).flatMap { WebAddress.isAbsolute($0) ? $0 : nil }
+          address = tree.attribute("href", of: node).map { WebAddress.resolved($0, against: base) }
+            .flatMap { WebAddress.isAbsolute($0) ? $0 : nil }
         }
+      case .base: base = tree.attribute("href", of: node).map { WebAddress.resolved($0, against: base) } ?? base
       case .h1: if let heading = tree.string(in: node), headings.count < 8 { headings.append(PlainText.line(heading)) }
       case .time:
         if let time = tree.attribute("datetime", of: node), times.count < 8 { times.append(time) }

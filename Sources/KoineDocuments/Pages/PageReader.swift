@@ -3,37 +3,27 @@ import KoineText
 /// Reads the article of a web page: its text, and what the page says about it.
 struct PageReader {
   let name: String
-  let raw: Bool
   let limits: DocumentLimits
+  let options: ReadOptions
 
   func read(_ bytes: [UInt8]) -> Feed {
     let tree = MarkupTree(bytes, language: .html, limits: limits)
-    let facts = PageFacts(tree)
+    let facts = PageFacts(tree, base: options.base)
     let article = ArticleFinder(tree, title: facts.title, statedBody: facts.body).article()
     var item = FeedItem()
     item.id = nil
-    item.url = facts.address
+    item.url = facts.address.map { WebAddress.resolved($0, against: options.base) } ?? options.base
     item.title = facts.title
     item.summary = facts.summary
     item.contentText = article.text.isEmpty ? nil : article.text
-    if let node = article.node, raw { item.contentHTML = tree.markup(inside: node) }
+    if let node = article.node, options.raw { item.contentHTML = tree.markup(inside: node) }
     item.datePublishedText = facts.published
     item.dateModifiedText = facts.modified
-    item.datePublished = facts.published.flatMap { FeedDate($0)?.rfc3339 }
+    item.datePublished = item.date(facts.published, file: name)
     item.dateModified = facts.modified.flatMap { FeedDate($0)?.rfc3339 }
     item.authors = facts.authors
     item.tags = facts.tags
     item.language = facts.language
-    if facts.published != nil, item.datePublished == nil {
-      item.diagnostics.append(
-        Diagnostic(
-          .warning,
-          "feed.date-unclear",
-          "the date '\(facts.published?.prefix(80) ?? "")' cannot be read, or in two ways",
-          at: .init(file: name, line: 1)
-        )
-      )
-    }
     if item.contentText == nil {
       item.diagnostics.append(
         Diagnostic(.warning, "page.no-article", "there is no article in the page", at: .init(file: name, line: 1))

@@ -10,6 +10,10 @@ public enum InputType: String, Sendable, CaseIterable, Codable {
   case text
   /// One article a line.
   case jsonl
+  /// A table with a header, one article a row: comma, semicolon, tab or bar between the fields.
+  case csv
+  /// A message of electronic mail, or a mailbox of them.
+  case mail
 }
 
 extension InputType {
@@ -50,9 +54,10 @@ extension InputType {
 
   /// What a decoded text looks like; the name of the file decides where the text does not.
   static func sniffed(_ text: [UInt8], name: String) -> InputType {
-    let suffix = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let suffix = Packing.ending(of: name)
     guard let start = text.firstIndex(where: { !$0.isMarkupSpace }) else { return .text }
     if suffix == "md" || suffix == "markdown" { return .text }
+    if suffix == "csv" || suffix == "tsv" || suffix == "tab" { return .csv }
     switch text[start] {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       if suffix == "jsonl" || suffix == "ndjson" { return .jsonl }
@@ -65,7 +70,9 @@ extension InputType {
       case "html", "htm", "xhtml": return .html
       case "xml", "rss", "atom", "rdf": return .feed
       case "jsonl", "ndjson": return .jsonl
-      default: return hasFeedDeclaration(text[start...].prefix(1 << 14)) ? .feed : .text
+      default:
+        if hasFeedDeclaration(text[start...].prefix(1 << 14)) { return .feed }
+        return suffix != "txt" && TableReader.isTable(text[start...].prefix(1 << 16)) ? .csv : .text
       }
     }
   }
@@ -74,7 +81,8 @@ extension InputType {
   private static func holdsOneValueALine(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.first == UInt8(ascii: "{") else { return false }
     guard let lineEnd = text.firstIndex(of: 10) else {
-      return !contains(text.prefix(4096), "jsonfeed.org/version")
+      // The only line of a file may be a feed as well as an article.
+      return !contains(text.prefix(4096), "jsonfeed.org/version") && !contains(text.prefix(1 << 14), "\"items\"")
     }
     let line = text[..<lineEnd].reversed().first { !$0.isMarkupSpace }
     return line == UInt8(ascii: "}") && !contains(text[..<lineEnd].prefix(4096), "jsonfeed.org/version")

@@ -55,6 +55,9 @@ struct JSONScanner {
   private var at: Int
   private var depth = 0
   private static let maximumDepth = 128
+  /// Whether what was read before a fault is kept, and the fault that ended reading.
+  private var isPartial = false
+  private var fault: Failure?
 
   private init(_ bytes: ArraySlice<UInt8>, isLenient: Bool) {
     self.bytes = bytes
@@ -68,6 +71,21 @@ struct JSONScanner {
     let value = try scanner.value()
     scanner.skipSpace()
     guard scanner.at == bytes.endIndex || isLenient else { throw scanner.failure("there is more after the value") }
+    return value
+  }
+
+  /// Reads one value as far as it goes, and tells where it breaks off.
+  static func partial(_ bytes: ArraySlice<UInt8>) -> (value: JSONValue, fault: Failure?)? {
+    var scanner = JSONScanner(bytes, isLenient: false)
+    scanner.isPartial = true
+    guard let value = try? scanner.value() else { return nil }
+    return (value, scanner.fault)
+  }
+
+  /// Ends a value in the middle: with what there is of it, or with the fault.
+  private mutating func ended(_ value: JSONValue, _ failure: Failure) throws(Failure) -> JSONValue {
+    guard isPartial else { throw failure }
+    fault = fault ?? failure
     return value
   }
 
@@ -111,15 +129,24 @@ struct JSONScanner {
     while true {
       skipSpace()
       if byte == UInt8(ascii: "}"), members.isEmpty || isLenient { break }
-      guard byte == UInt8(ascii: "\"") else { throw failure("a name in quotes is missing") }
+      guard byte == UInt8(ascii: "\"") else {
+        return try ended(.object(members), failure("a name in quotes is missing"))
+      }
       let name = try string()
       skipSpace()
-      guard byte == UInt8(ascii: ":") else { throw failure("a ':' is missing") }
+      guard byte == UInt8(ascii: ":") else { return try ended(.object(members), failure("a ':' is missing")) }
       at += 1
-      members.append(.init(name: name, value: try value()))
+      do throws(Failure) {
+        members.append(.init(name: name, value: try value()))
+      } catch {
+        return try ended(.object(members), error)
+      }
+      if fault != nil { return .object(members) }
       skipSpace()
       if byte == UInt8(ascii: "}") { break }
-      guard byte == UInt8(ascii: ",") else { throw failure("a ',' or '}' is missing") }
+      guard byte == UInt8(ascii: ",") else {
+        return try ended(.object(members), failure("a ',' or '}' is missing"))
+      }
       at += 1
     }
     at += 1
@@ -133,10 +160,11 @@ struct JSONScanner {
     while true {
       skipSpace()
       if byte == UInt8(ascii: "]"), values.isEmpty || isLenient { break }
-      values.append(try value())
+      do throws(Failure) { values.append(try value()) } catch { return try ended(.array(values), error) }
+      if fault != nil { return .array(values) }
       skipSpace()
       if byte == UInt8(ascii: "]") { break }
-      guard byte == UInt8(ascii: ",") else { throw failure("a ',' or ']' is missing") }
+      guard byte == UInt8(ascii: ",") else { return try ended(.array(values), failure("a ',' or ']' is missing")) }
       at += 1
     }
     at += 1
@@ -187,7 +215,9 @@ struct JSONScanner {
       default: at += 1
       }
     }
-    throw failure("a text does not end")
+    guard isPartial else { throw failure("a text does not end") }
+    fault = failure("a text does not end")
+    return String(decoding: out + bytes[runStart..<at], as: UTF8.self)
   }
 
   private mutating func escape(into out: inout [UInt8]) throws(Failure) {

@@ -23,35 +23,15 @@ enum Markdown {
     return digits > 0 && line.count > digits + 1 && line[digits] == UInt8(ascii: ".") && line[digits + 1] == 0x20
   }
 
-  /// The lines without headings' signs, quotes' signs, fences and inline marks.
-  static func plain(_ lines: [[UInt8]]) -> [[UInt8]] {
-    var out: [[UInt8]] = []
-    var isCode = false
-    for line in lines {
-      if line.starts(with: "```".utf8) {
-        isCode.toggle()
-        continue
-      }
-      if isUnderline(line) { continue }
-      var line = line
-      if let level = headingLevel(line) {
-        line.removeFirst(level + 1)
-        while line.last == UInt8(ascii: "#") || line.last == 0x20 { line.removeLast() }
-      }
-      while line.first == UInt8(ascii: ">") { line = Array(PlainText.trimmed(line.dropFirst())) }
-      out.append(isCode ? line : Array(inline(String(decoding: line, as: UTF8.self)).utf8))
-    }
-    return out
-  }
-
-  /// One line without marks of emphasis, code, links and images.
+  /// A text without marks of emphasis, code, links and images.
   static func inline(_ line: String) -> String {
     let bytes = Array(line.utf8)
     var out: [UInt8] = []
+    var links = Links(bytes)
     var at = 0
     while at < bytes.count {
       switch bytes[at] {
-      case UInt8(ascii: "\\") where at + 1 < bytes.count && !bytes[at + 1].isASCIIAlphanumeric:
+      case UInt8(ascii: "\\") where at + 1 < bytes.count && !bytes[at + 1].isASCIIAlphanumeric && bytes[at + 1] < 0x80:
         out.append(bytes[at + 1])
         at += 2
       case UInt8(ascii: "*"), UInt8(ascii: "`"):
@@ -59,15 +39,19 @@ enum Markdown {
         let isAlone = (at == 0 || bytes[at - 1] == 0x20) && (at + 1 == bytes.count || bytes[at + 1] == 0x20)
         if isAlone { out.append(bytes[at]) }
         at += 1
+      case UInt8(ascii: "_") where isEmphasis(bytes, at): at += 1
+      case UInt8(ascii: "~") where at + 1 < bytes.count && bytes[at + 1] == UInt8(ascii: "~"): at += 2
+      case UInt8(ascii: "<") where isAddress(bytes, at): at += 1
+      case UInt8(ascii: ">") where isInAddress(out): at += 1
       case UInt8(ascii: "!") where at + 1 < bytes.count && bytes[at + 1] == UInt8(ascii: "["):
-        if let link = link(bytes, at: at + 1) {
+        if let link = links.link(at: at + 1) {
           at = link.end
         } else {
           out.append(bytes[at])
           at += 1
         }
       case UInt8(ascii: "["):
-        if let link = link(bytes, at: at) {
+        if let link = links.link(at: at) {
           out.append(contentsOf: bytes[link.text])
           at = link.end
         } else {
@@ -82,11 +66,56 @@ enum Markdown {
     return PlainText.trimmed(String(decoding: out, as: UTF8.self))
   }
 
-  private static func link(_ bytes: [UInt8], at start: Int) -> (text: Range<Int>, end: Int)? {
-    let window = min(bytes.count, start + 2000)
-    guard let close = bytes[start..<window].firstIndex(of: UInt8(ascii: "]")), close + 1 < window,
-      bytes[close + 1] == UInt8(ascii: "("), let end = bytes[close..<window].firstIndex(of: UInt8(ascii: ")"))
-    else { return nil }
-    return ((start + 1)..<close, end + 1)
+  /// Whether a low line stands at the edge of a word; inside of words it is a letter.
+  private static func isEmphasis(_ bytes: [UInt8], _ at: Int) -> Bool {
+    func isLetter(_ index: Int) -> Bool {
+      bytes.indices.contains(index) && (bytes[index].isASCIIAlphanumeric || bytes[index] >= 0x80)
+    }
+    let (before, after) = (at > 0 ? bytes[at - 1] : 0x20, at + 1 < bytes.count ? bytes[at + 1] : 0x20)
+    return isLetter(at - 1) != isLetter(at + 1) || before == bytes[at] || after == bytes[at]
+  }
+
+  private static func isAddress(_ bytes: [UInt8], _ at: Int) -> Bool {
+    let rest = bytes[(at + 1)...]
+    return rest.starts(with: "http://".utf8) || rest.starts(with: "https://".utf8) || rest.starts(with: "mailto:".utf8)
+  }
+
+  private static func isInAddress(_ out: [UInt8]) -> Bool {
+    let word = out.suffix(400).split(separator: 0x20).last ?? []
+    return word.starts(with: "http://".utf8) || word.starts(with: "https://".utf8) || word.starts(with: "mailto:".utf8)
+  }
+
+  /// Finds links, and remembers where nothing closes so that no stretch is searched twice.
+  private struct Links {
+    private static let longest = 2000
+    private let bytes: [UInt8]
+    private var close = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func link(at start: Int) -> (text: Range<Int>, end: Int)? {
+      // The text of a link may be an image; one level is all there is.
+      if bytes[start...].starts(with: "[![".utf8), let image = simple(at: start + 2), image.end + 1 < bytes.count,
+        bytes[image.end] == UInt8(ascii: "]"), let end = target(at: image.end + 1)
+      {
+        return (image.end..<image.end, end)
+      }
+      return simple(at: start)
+    }
+
+    private mutating func simple(at start: Int) -> (text: Range<Int>, end: Int)? {
+      if close <= start { close = bytes[(start + 1)...].firstIndex(of: UInt8(ascii: "]")) ?? bytes.count }
+      guard close < bytes.count, close - start <= Self.longest, close + 1 < bytes.count else { return nil }
+      guard let end = target(at: close + 1) else { return nil }
+      return ((start + 1)..<close, end)
+    }
+
+    /// The end of `(address)` or `[name]`.
+    private func target(at start: Int) -> Int? {
+      let first = bytes[start]
+      guard first == UInt8(ascii: "(") || first == UInt8(ascii: "[") else { return nil }
+      let last = first == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
+      return bytes[(start + 1)...].prefix(Self.longest).firstIndex(of: last).map { $0 + 1 }
+    }
   }
 }

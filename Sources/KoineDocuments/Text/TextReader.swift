@@ -1,7 +1,6 @@
 /// Reads a text file as one article: its title, and its paragraphs.
 struct TextReader {
   let raw: Bool
-  let isMarkdown: Bool
 
   func read(_ text: String) -> FeedItem {
     var item = FeedItem()
@@ -13,8 +12,7 @@ struct TextReader {
     while lines.first?.isEmpty == true { lines.removeFirst() }
     while lines.last?.isEmpty == true { lines.removeLast() }
     item.title = takeTitle(&lines)
-    if isMarkdown { lines = Markdown.plain(lines) }
-    let body = paragraphs(lines)
+    let body = Self.paragraphs(lines)
     item.contentText = body.isEmpty ? nil : body
     return item
   }
@@ -24,7 +22,7 @@ struct TextReader {
   private func takeTitle(_ lines: inout [[UInt8]]) -> String? {
     guard lines.count > 1 else { return nil }
     let first = lines[0]
-    if isMarkdown || first.starts(with: "# ".utf8), let level = Markdown.headingLevel(first) {
+    if first.starts(with: "# ".utf8), let level = Markdown.headingLevel(first) {
       lines.removeFirst()
       return Markdown.inline(String(decoding: first.dropFirst(level), as: UTF8.self))
     }
@@ -59,7 +57,12 @@ struct TextReader {
 
   // MARK: the body
 
-  private func paragraphs(_ lines: [[UInt8]]) -> String {
+  /// The paragraphs of a text without a title.
+  static func paragraphs(_ text: String) -> String {
+    paragraphs(PlainText.lines(text).map { Array(PlainText.trimmed($0)) })
+  }
+
+  private static func paragraphs(_ lines: [[UInt8]]) -> String {
     var groups: [[[UInt8]]] = []
     var group: [[UInt8]] = []
     for line in lines + [[]] {
@@ -90,7 +93,7 @@ struct TextReader {
   }
 
   /// Whether the lines of a paragraph were broken at one width.
-  private func isWrapped(_ lines: [[UInt8]]) -> Bool {
+  private static func isWrapped(_ lines: [[UInt8]]) -> Bool {
     guard lines.count >= 2, let longest = lines.map(\.count).max(), (50...120).contains(longest) else { return false }
     let ends: [UInt8] = [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":")]
     let isFull = lines.dropLast().allSatisfy { $0.count >= longest - 20 }

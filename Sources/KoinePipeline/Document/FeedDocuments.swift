@@ -41,6 +41,7 @@ extension Document {
         isTraced: isTraced
       )
       document.repeatedLines = frame.ranges(in: body).map { RepeatedLine(range: $0.range, articles: $0.articles) }
+      if item.isCut { document.flags.insert(.truncated) }
       document.diagnostics = item.diagnostics + (index == 0 ? feed.diagnostics : [])
       return document
     }

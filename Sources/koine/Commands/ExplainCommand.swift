@@ -14,8 +14,7 @@ struct ExplainCommand: AsyncParsableCommand {
   @Option(help: "A pipeline that ships with Koine, or the path of a definition.")
   var pipeline = "news"
 
-  @Option(help: "What to read the input as.")
-  var type = InputType.auto
+  @OptionGroup var reading: ReadingOptions
 
   @Option(help: ArgumentHelp("Explain only this item, counted from 1.", valueName: "n"))
   var item: Int?
@@ -30,7 +29,7 @@ struct ExplainCommand: AsyncParsableCommand {
     let open = try OpenPipeline(pipeline, store: global.store(), files: files)
     let bytes = try Input.required(input)
     let name = input == "-" ? "stdin" : input
-    var documents = InputReader().documents(bytes, name: name, type: type, isTraced: true)
+    var documents = InputReader().documents(bytes, name: name, try reading.options(), isTraced: true)
     if let item {
       guard documents.indices.contains(item - 1) else {
         throw CommandFailure(.usage, "there is no item \(item); '\(name)' has \(documents.count)")

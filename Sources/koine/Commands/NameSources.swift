@@ -20,8 +20,7 @@ struct NameSources: ParsableArguments {
   @Option(help: "A pipeline that ships with Koine, or the path of a definition; it finds the names in documents.")
   var pipeline = "names"
 
-  @Option(help: "What to read the documents as.")
-  var type = InputType.auto
+  @OptionGroup var reading: ReadingOptions
 
   @Option(name: .shortAndLong, help: ArgumentHelp("How many documents to work on at a time.", valueName: "n"))
   var jobs: Int?
@@ -103,7 +102,7 @@ struct NameSources: ParsableArguments {
     }
     if others.isEmpty { return observations }
     let open = try OpenPipeline(pipeline, store: global.store(), files: files).pipeline
-    var source = DocumentSource(inputs: others, type: type)
+    var source = DocumentSource(inputs: others, options: try reading.options())
     var (read, failed) = (0, 0)
     try await OrderedMap(width: jobs ?? Environment.processors).run(
       next: { _ in

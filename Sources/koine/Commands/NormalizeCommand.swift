@@ -17,8 +17,7 @@ struct NormalizeCommand: AsyncParsableCommand {
   @Option(help: "The shape of the records.")
   var format = RecordFormat.jsonl
 
-  @Option(help: "What to read the inputs as.")
-  var type = InputType.auto
+  @OptionGroup var reading: ReadingOptions
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
   var output: String?
@@ -45,7 +44,7 @@ struct NormalizeCommand: AsyncParsableCommand {
     let console = global.console
     let open = try OpenPipeline(pipeline, store: global.store(), files: files)
     let out = try Output(output)
-    var source = DocumentSource(inputs: inputs, type: type)
+    var source = DocumentSource(inputs: inputs, options: try reading.options())
     if dryRun { return try list(&source, out) }
     var writer = RecordWriter(format)
     var progress = Progress(console, unit: "articles")
@@ -100,25 +99,32 @@ struct NormalizeCommand: AsyncParsableCommand {
 
 /// Hands out the documents of several inputs one at a time.
 struct DocumentSource {
-  private let type: InputType
+  private let options: ReadOptions
   private let isTraced: Bool
   private var inputs: ArraySlice<String>
+  /// The members of the input at hand, and the documents of the member at hand.
+  private var members: InputMembers?
   private var waiting: ArraySlice<Document> = []
 
-  init(inputs: [String], type: InputType = .auto, isTraced: Bool = false) {
+  init(inputs: [String], options: ReadOptions = ReadOptions(), isTraced: Bool = false) {
     self.inputs = inputs[...]
-    self.type = type
+    self.options = options
     self.isTraced = isTraced
   }
 
   mutating func next() -> Document? {
     while true {
       if let document = waiting.popFirst() { return document }
+      if let documents = members?.next() {
+        waiting = documents[...]
+        continue
+      }
       guard let input = inputs.popFirst() else { return nil }
       let name = input == "-" ? "stdin" : input
       do throws(Input.Unreadable) {
-        waiting = InputReader().documents(try Input.bytes(input), name: name, type: type, isTraced: isTraced)[...]
+        members = InputReader().members(try Input.bytes(input), name: name, options, isTraced: isTraced)
       } catch {
+        members = nil
         return InputReader.failed(name, nil, code: error.code, message: error.description)
       }
     }

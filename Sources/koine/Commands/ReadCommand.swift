@@ -6,7 +6,7 @@ import KoineText
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
-    abstract: "Shows feeds, pages, texts and JSON lines as they are read."
+    abstract: "Shows feeds, pages, texts, tables, mail and JSON lines as they are read, also out of archives."
   )
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case json, jsonl }
@@ -16,8 +16,7 @@ struct ReadCommand: ParsableCommand {
   @Flag(help: "Leave texts as the input has them, references decoded and markup kept.")
   var raw = false
 
-  @Option(help: "What to read the input as.")
-  var type = InputType.auto
+  @OptionGroup var reading: ReadingOptions
 
   @Option(help: "One object an input, or one line an article.")
   var format = Format.json
@@ -31,26 +30,43 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     let out = try Output(output)
     let console = global.console
-    let reader = DocumentReader()
-    var failures = 0
+    var (count, failures) = (0, 0)
+    var options = try reading.options()
+    options.raw = raw
     for input in inputs {
       do {
-        let feed = try reader.read(try Input.bytes(input), name: input, type: type, raw: raw)
-        console.diagnostics(feed.diagnostics + feed.items.flatMap(\.diagnostics))
-        switch format {
-        case .json: try out.write(line: FeedJSON.feed(feed).line)
-        case .jsonl: for item in feed.items { try out.write(line: FeedJSON.item(item).line) }
+        let unpacking = Unpacking(try Input.bytes(input), name: input)
+        while let member = unpacking.next() {
+          count += 1
+          switch Self.feed(member, options) {
+          case .success(let feed):
+            console.diagnostics(member.diagnostics + feed.diagnostics + feed.items.flatMap(\.diagnostics))
+            switch format {
+            case .json: try out.write(line: FeedJSON.feed(feed).line)
+            case .jsonl: for item in feed.items { try out.write(line: FeedJSON.item(item).line) }
+            }
+          case .failure(let error):
+            failures += 1
+            console.error("'\(member.name)': \(error.description) [\(error.code)]")
+          }
         }
-      } catch let error as ReadError {
-        failures += 1
-        console.error("'\(input)': \(error.description) [\(error.code)]")
       } catch let error as Input.Unreadable {
+        count += 1
         failures += 1
         console.error(error.description)
       }
     }
     try out.finish()
-    if failures == inputs.count { throw ExitCode(CommandFailure.Status.failed.rawValue) }
+    if failures == count { throw ExitCode(CommandFailure.Status.failed.rawValue) }
+  }
+
+  private static func feed(_ member: Unpacking.Member, _ options: ReadOptions) -> Result<Feed, ReadError> {
+    if let refusal = member.refusal { return .failure(refusal) }
+    do throws(ReadError) {
+      return .success(try DocumentReader().read(member.bytes, name: member.name, options))
+    } catch {
+      return .failure(error)
+    }
   }
 }
 
@@ -69,7 +85,7 @@ enum FeedJSON {
   }
 
   static func item(_ item: FeedItem) -> JSONValue {
-    [
+    let json: JSONValue = [
       "id": .optional(item.id),
       "url": .optional(item.url),
       "title": .optional(item.title),
@@ -85,5 +101,23 @@ enum FeedJSON {
       "tags": .strings(item.tags),
       "language": .optional(item.language),
     ]
+    guard !item.extras.isEmpty, case .object(var members) = json else { return json }
+    members["_extras"] = extras(item.extras)
+    return .object(members)
+  }
+
+  /// Everything of one name in one list: texts, or objects where there are attributes.
+  private static func extras(_ extras: [FeedExtra]) -> JSONValue {
+    var lists: [String: [JSONValue]] = [:]
+    for extra in extras {
+      var value = JSONValue.optional(extra.value)
+      if !extra.attributes.isEmpty {
+        var members = Dictionary(extra.attributes.map { ($0.name, JSONValue.string($0.value)) }) { first, _ in first }
+        if extra.value != nil { members["_text"] = value }
+        value = .object(members)
+      }
+      lists[extra.name, default: []].append(value)
+    }
+    return .object(lists.mapValues { .array($0) })
   }
 }

@@ -10,6 +10,7 @@ struct StreamCommand: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var files: UserFiles
+  @OptionGroup var reading: ReadingOptions
 
   @Argument(help: "A pipeline that ships with Koine, or the path of a definition.")
   var pipeline: String
@@ -28,6 +29,9 @@ struct StreamCommand: AsyncParsableCommand {
     let open = try OpenPipeline(pipeline, store: global.store(), files: files)
     let (run, context) = (open.pipeline, open.context)
     let name = input == "-" ? "stdin" : input
+    var options = try reading.options()
+    options.type = .jsonl
+    let lineOptions = options
     let filter = LineFilter(
       path: input,
       output: try Output(output),
@@ -39,7 +43,7 @@ struct StreamCommand: AsyncParsableCommand {
         error.json(line: line.number).write(to: &out)
         return
       }
-      guard var document = InputReader().documents(Array(line.bytes), name: name, type: .jsonl).first else { return }
+      guard var document = InputReader().documents(Array(line.bytes), name: name, lineOptions).first else { return }
       if let failure = document.failure, failure.stage == "read" {
         LineError(code: failure.code, message: failure.message).json(line: line.number).write(to: &out)
         return

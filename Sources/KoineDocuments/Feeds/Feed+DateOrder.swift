@@ -1,0 +1,46 @@
+import KoineText
+
+extension Feed {
+  /// Reads dates such as `03/04/2025` where other items of the feed say which number is the day, and says so.
+  ///
+  /// All dates that can be read in one way only must agree on the order; one that differs decides for none.
+  mutating func decideDateOrder(file: String) {
+    var witness: (order: FeedDate.Order, text: String)?
+    for item in items {
+      for text in [item.datePublishedText, item.dateModifiedText] {
+        guard let text, let order = FeedDate.order(in: text) else { continue }
+        if let witness, witness.order != order { return }
+        witness = witness ?? (order, text)
+      }
+    }
+    guard let witness else { return }
+    for index in items.indices {
+      var decided: [String] = []
+      if items[index].datePublished == nil, let text = items[index].datePublishedText,
+        let date = FeedDate(text, order: witness.order)
+      {
+        items[index].datePublished = date.rfc3339
+        decided.append(text)
+      }
+      if items[index].dateModified == nil, let text = items[index].dateModifiedText,
+        let date = FeedDate(text, order: witness.order)
+      {
+        items[index].dateModified = date.rfc3339
+        decided.append(text)
+      }
+      if decided.isEmpty { continue }
+      items[index].diagnostics.removeAll { diagnostic in
+        diagnostic.code == "feed.date-unclear" && decided.contains { diagnostic.message.contains("'\($0.prefix(80))'") }
+      }
+      let order = witness.order == .dayFirst ? "day" : "month"
+      items[index].diagnostics.append(
+        Diagnostic(
+          .note,
+          "feed.date-order",
+          "'\(decided[0].prefix(80))' is read with the \(order) first, as '\(witness.text.prefix(80))' of the same feed must be",
+          at: .init(file: file, line: items[index].line)
+        )
+      )
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import KoineText
+
+/// Reads a table with a header, one article a row.
+struct TableReader {
+  let name: String
+  let limits: DocumentLimits
+  let options: ReadOptions
+
+  /// Whether a text without a telling name is a table: its header names fields of articles, and rows of the same width follow.
+  static func isTable(_ head: ArraySlice<UInt8>) -> Bool {
+    let delimiter = TableScanner.delimiter(of: head)
+    var scanner = TableScanner(head, delimiter: delimiter)
+    guard let header = scanner.next(), header.cells.count > 1, let row = scanner.next(),
+      row.cells.count == header.cells.count, header.cells.allSatisfy({ (1...40).contains($0.utf8.count) })
+    else { return false }
+    let fields = header.cells.compactMap(FieldMap.field)
+    return fields.count > 1 && fields.contains { $0 == .title || $0 == .content || $0 == .html }
+  }
+
+  func read(_ bytes: [UInt8]) throws(ReadError) -> Feed {
+    let slice = bytes[...]
+    var scanner = TableScanner(slice, delimiter: TableScanner.delimiter(of: slice))
+    guard let header = scanner.next() else { throw .empty }
+    let names = header.cells.map { PlainText.line($0) }
+    let columns = columns(names)
+    guard [.title, .content, .html, .summary].contains(where: { columns[$0]?.isEmpty == false }) else {
+      throw .unmapped(columns: Array(names.prefix(20)))
+    }
+    let mapped = Set(columns.values.flatMap(\.self))
+    var feed = Feed()
+    // Columns named by their numbers alone mean that there is no header.
+    var pending = hasHeader(names) ? scanner.next() : header
+    while let row = pending {
+      if feed.items.count >= limits.items {
+        feed.diagnostics.append(.tooManyItems(limits.items))
+        break
+      }
+      feed.items.append(item(row, names: names, columns: columns, mapped: mapped))
+      pending = scanner.next()
+    }
+    return feed
+  }
+
+  // MARK: columns
+
+  private func columns(_ names: [String]) -> [FieldMap.Field: [Int]] {
+    var columns: [FieldMap.Field: [Int]] = [:]
+    for field in FieldMap.Field.allCases {
+      columns[field] = options.fields[field].compactMap { wanted in
+        names.firstIndex(of: wanted) ?? names.firstIndex { $0.lowercased() == wanted.lowercased() }
+          ?? Int(wanted).flatMap { names.indices.contains($0 - 1) ? $0 - 1 : nil }
+      }
+    }
+    // What the user named stands; the rest is recognized.
+    let taken = Set(columns.values.flatMap(\.self))
+    guard hasHeader(names) else { return columns }
+    for (index, name) in names.enumerated() where !taken.contains(index) {
+      guard let field = FieldMap.field(named: name), options.fields[field].isEmpty else { continue }
+      columns[field, default: []].append(index)
+    }
+    return columns
+  }
+
+  private func hasHeader(_ names: [String]) -> Bool {
+    let named = options.fields.named
+    return named.isEmpty || !named.allSatisfy { Int($0) != nil } || names.contains { named.contains($0) }
+  }
+
+  // MARK: rows
+
+  private func item(
+    _ row: TableScanner.Row,
+    names: [String],
+    columns: [FieldMap.Field: [Int]],
+    mapped: Set<Int>
+  ) -> FeedItem {
+    var members: [JSONValue.Member] = []
+    func add(_ field: FieldMap.Field, as name: String) {
+      let cells = (columns[field] ?? []).compactMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
+      guard let cell = cells.first(where: { $0.utf8.contains { !$0.isMarkupSpace } }) else { return }
+      members.append(.init(name: name, value: .string(field == .html ? cell : PlainText.trimmed(cell))))
+    }
+    for (field, name) in ArticleObject.plainNames { add(field, as: name) }
+    var item = ArticleObject(name: name, limits: limits, options: options).item(.object(members), line: row.line)
+    for (index, cell) in row.cells.enumerated() where !mapped.contains(index) && !cell.isEmpty {
+      let column = names.indices.contains(index) ? names[index] : ""
+      item.addExtra(column.isEmpty ? "\(index + 1)" : column, cell)
+    }
+    if row.cells.count != names.count {
+      let message = "the row has \(row.cells.count) fields, the header \(names.count)"
+      item.diagnostics.append(
+        Diagnostic(.warning, "csv.row-length", message, at: .init(file: name, line: row.line))
+      )
+    }
+    if row.isCut {
+      item.isCut = true
+      item.diagnostics.append(
+        Diagnostic(.warning, "csv.truncated", "the input ends inside a field", at: .init(file: name, line: row.line))
+      )
+    }
+    return item
+  }
+}
