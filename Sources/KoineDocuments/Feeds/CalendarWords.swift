@@ -2,18 +2,38 @@
 enum CalendarWords {
   // Folded to lower case without accents; a name that stands for different months in two of the languages is left out.
   private static let monthNames: [String] = [
-    "january jan gennaio gen januar jaenner janner janvier janv enero ene janeiro januari ianouarios ianouariou ιαν января янв",
-    "february feb febbraio februar feber fevrier fevr fev febrero fevereiro februari φεβ февраля фев februar",
-    "march mar marzo marz maerz mrz mars marco maart mrt μαρ марта мар marcius marc",
-    "april apr aprile avril avr abril abr απρ апреля апр aprilis",
-    "may maggio mag mai mayo maio mei μαι мая maj majus",
-    "june jun giugno giu juni juin junio junho ιουν июня июн junius",
-    "july jul luglio lug juli juillet juil julio julho ιουλ июля июл julius",
-    "august aug agosto ago aout augustus αυγ августа авг augusztus",
-    "september sep sept settembre set septembre septiembre setiembre setembro σεπ сентября сен szeptember szept",
-    "october oct ottobre ott oktober okt octobre octubre outubro out οκτ октября окт",
-    "november nov novembre noviembre novembro νοε ноября ноя",
-    "december dec dicembre dic dezember dez decembre diciembre dezembro δεκ декабря дек",
+    "january jan gennaio gen januar jaenner janner janvier janv enero ene janeiro januari ianuarie ian "
+      + "gener stycznia styczen sty ledna leden sijecnja sijecanj januarja januara ocak oca tammikuuta "
+      + "tammikuu ιανουαριος ιανουαριου ιαν января янв січня януари jaanuar",
+    "february feb febbraio februar feber fevrier fevr fev febrero fevereiro februari februarie febrer "
+      + "lutego luty unora unor veljace veljaca februarja februara subat sub helmikuuta helmikuu φεβρουαριος "
+      + "φεβρουαριου φεβ февраля фев лютого февруари veebruar",
+    "march mar marzo marz maerz mrz mars marco maart mrt martie marts marc marca marzec brezna brezen "
+      + "ozujka ozujak marec mart maaliskuuta maaliskuu μαρτιος μαρτιου μαρ марта мар березня март marcius",
+    "april apr aprile avr avril abril abr aprilie kwietnia kwiecien kwi dubna duben travnja travanj "
+      + "aprila nisan nis huhtikuuta huhtikuu aprill απριλιος απριλιου απρ апреля апр квітня април aprilis",
+    "may maggio mag mai mayo maio mei maig maja maj kvetna kveten svibnja svibanj mayis toukokuuta "
+      + "toukokuu μαιος μαιου μαι мая травня май majus",
+    "june jun giugno giu juni juin junio junho iunie iun juny czerwca czerwiec cze cervna cerven lipnja "
+      + "lipanj junija junij juna haziran haz kesakuuta kesakuu juuni ιουνιος ιουνιου ιουν июня июн червня "
+      + "юни junius",
+    "july jul luglio lug juli juillet juil julio julho iulie iul juliol lipca lipiec cervence cervenec "
+      + "srpnja srpanj julija julij jula temmuz tem heinakuuta heinakuu juuli ιουλιος ιουλιου ιουλ июля июл "
+      + "липня юли julius",
+    "august aug agosto ago aout augustus augusti agost sierpnia sierpien sie srpna srpen kolovoza kolovoz "
+      + "avgusta avgust augusta agustos agu elokuuta elokuu αυγουστος αυγουστου αυγ августа авг серпня август "
+      + "augusztus",
+    "september sep sept settembre set septembre septiembre setiembre setembro setembre septembrie "
+      + "wrzesnia wrzesien wrz zari rujna rujan septembra septembar eylul eyl syyskuuta syyskuu σεπτεμβριος "
+      + "σεπτεμβριου σεπ сентября сен вересня септември szeptember szept",
+    "october oct ottobre ott oktober okt octobre octubre outubro out octombrie pazdziernika pazdziernik "
+      + "paz rijna rijen oktobra oktobar ekim eki lokakuuta lokakuu oktoober οκτωβριος οκτωβριου οκτ октября "
+      + "окт жовтня октомври",
+    "november nov novembre noviembre novembro noiembrie listopadu studenoga studeni novembra novembar "
+      + "kasim kas marraskuuta marraskuu νοεμβριος νοεμβριου νοε ноября ноя листопада ноември",
+    "december dec dicembre dic dezember dez decembre diciembre dezembro decembrie desembre desember des "
+      + "grudnia grudzien gru prosince prosinec prosinca prosinac decembra decembar aralik ara joulukuuta "
+      + "joulukuu detsember δεκεμβριος δεκεμβριου δεκ декабря дек грудня декември",
   ]
 
   private static let months: [String: Int] = {
@@ -53,7 +73,8 @@ enum CalendarWords {
   /// Words that say nothing about the date.
   static let fillers: Set<String> = [
     "de", "del", "di", "le", "il", "den", "der", "am", "um", "uhr", "alle", "ore", "at", "of", "the", "a", "las", "el",
-    "on", "st", "nd", "rd", "th", "er", "h", "hrs", "dalle", "lo", "klo", "om",
+    "on", "st", "nd", "rd", "th", "er", "h", "hrs", "dalle", "lo", "klo", "om", "as", "o", "godz", "kl", "ora", "hod",
+    "v", "г",
   ]
 
   /// A word in lower case without accents, as the tables have it.
@@ -61,12 +82,21 @@ enum CalendarWords {
     var out = ""
     for scalar in word.lowercased().unicodeScalars {
       switch scalar {
-      case "à", "á", "â", "ä", "ã": out.unicodeScalars.append("a")
-      case "è", "é", "ê", "ë": out.unicodeScalars.append("e")
-      case "ì", "í", "î", "ï": out.unicodeScalars.append("i")
-      case "ò", "ó", "ô", "ö", "ő": out.unicodeScalars.append("o")
-      case "ù", "ú", "û", "ü", "ű": out.unicodeScalars.append("u")
-      case "ç": out.unicodeScalars.append("c")
+      case "à", "á", "â", "ä", "ã", "å", "ă", "ą": out.unicodeScalars.append("a")
+      case "è", "é", "ê", "ë", "ě", "ę": out.unicodeScalars.append("e")
+      case "ì", "í", "î", "ï", "ı": out.unicodeScalars.append("i")
+      case "ò", "ó", "ô", "ö", "ő", "ø": out.unicodeScalars.append("o")
+      case "ù", "ú", "û", "ü", "ű", "ů": out.unicodeScalars.append("u")
+      case "ç", "ć", "č": out.unicodeScalars.append("c")
+      case "š", "ś", "ş", "ș": out.unicodeScalars.append("s")
+      case "ž", "ź", "ż": out.unicodeScalars.append("z")
+      case "ý": out.unicodeScalars.append("y")
+      case "ř": out.unicodeScalars.append("r")
+      case "ñ", "ń", "ň": out.unicodeScalars.append("n")
+      case "ğ": out.unicodeScalars.append("g")
+      case "ł": out.unicodeScalars.append("l")
+      case "đ", "ď": out.unicodeScalars.append("d")
+      case "ť", "ț", "ţ": out.unicodeScalars.append("t")
       case "ά": out.unicodeScalars.append("α")
       case "έ": out.unicodeScalars.append("ε")
       case "ί", "ϊ", "ΐ": out.unicodeScalars.append("ι")

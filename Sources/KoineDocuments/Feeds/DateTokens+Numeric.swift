@@ -9,9 +9,13 @@ extension DateTokens {
       while peek(ahead) == .sign(",") || peek(ahead) == .sign(" ") || peek(ahead) == .sign(".") { ahead += 1 }
       at += ahead
     }
-    guard var date = takeDate() else { return nil }
+    let isAfterWord = at > 0
+    // `March 2024` is no date of numbers, and a year alone behind a word says nothing.
+    if case .word(let word)? = tokens.first, CalendarWords.month(word) != nil, word != "mar" { return nil }
+    guard var date = takeDate(), !isAfterWord || !isYearAlone else { return nil }
     if isAtEnd { return date }
     guard takeSeparator(), takeTime(into: &date) || takeCompactTime(into: &date) else { return nil }
+    if peek() == .sign(" "), peek(1) == .word("uhr") || peek(1) == .word("hrs") { at += 2 }
     if isAtEnd {
       date.offset = homeOffset
       return date
@@ -19,6 +23,14 @@ extension DateTokens {
     guard let zone = takeZone(), isAtEnd else { return nil }
     date.offset = zone
     return date
+  }
+
+  /// Whether what was taken last is a number at the end, and the only one.
+  private var isYearAlone: Bool {
+    isAtEnd
+      && tokens.count(where: {
+        if case .number = $0 { true } else { false }
+      }) == 1
   }
 
   private mutating func takeSeparator() -> Bool {

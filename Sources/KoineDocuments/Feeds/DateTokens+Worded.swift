@@ -13,8 +13,13 @@ extension DateTokens {
       if take(" ") || take(",") { continue }
       if case .number = peek() {
         let isDotted = lastFiller == "ore" || lastFiller == "alle" || lastFiller == "um" || isBeforeUhr
+        let start = at
         if !hasTime, takeTime(into: &date, dotted: isDotted) {
           hasTime = true
+          // `10:15 h` is a time as Spaniards write it; `10:15:00 H` has the zone of that letter.
+          if tokens[start..<at].count(where: { $0 == .sign(":") }) < 2, peek() == .sign(" "), peek(1) == .word("h") {
+            at += 2
+          }
           continue
         }
         guard case .number(let value, let digits) = peek(), digits <= 4 else { return nil }
@@ -35,6 +40,12 @@ extension DateTokens {
         }
         at = mark
       }
+      // Portuguese weekdays are of two words; a dash between blanks separates the time.
+      if peek() == .sign("-"), numbers.isEmpty && month == nil || peek(1) == .sign(" ") {
+        at += 1
+        if peek() == .word("feira") { at += 1 }
+        continue
+      }
       guard case .word(let word) = peek() else { return nil }
       at += 1
       if peek() == .sign(".") { at += 1 }
@@ -43,13 +54,14 @@ extension DateTokens {
         if peek() == .sign("-") || peek() == .sign("/") { at += 1 }
       } else if CalendarWords.fillers.contains(word) || ordinalMark(word) {
         lastFiller = word
-      } else if numbers.isEmpty, month == nil {
+      } else if numbers.isEmpty && month == nil || numbers.count == 2 && month != nil && !hasTime && !isAtEnd {
+        // The weekday stands before the date, in Turkish between it and the time.
         strangers += 1
       } else {
         return nil
       }
     }
-    // The one word before the date that may be unknown is the weekday's name.
+    // The one word that may be unknown is the weekday's name.
     guard strangers <= 1, let month, numbers.count == 2 else { return nil }
     guard let (day, year) = dayAndYear(numbers) else { return nil }
     date.month = month

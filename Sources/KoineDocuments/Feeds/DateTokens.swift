@@ -81,7 +81,7 @@ struct DateTokens {
   mutating func takeTime(into date: inout FeedDate, dotted: Bool = false) -> Bool {
     let start = at
     var half: String?
-    if case .word(let word) = peek(), ["오전", "오후", "am", "pm"].contains(word) {
+    if case .word(let word) = peek(), ["오전", "오후", "上午", "下午", "am", "pm"].contains(word) {
       half = word
       at += 1
       _ = take(" ")
@@ -92,7 +92,15 @@ struct DateTokens {
     }
     let isColon = take(":")
     if !isColon {
-      if peek() == .word("h") || dotted && peek() == .sign(".") {
+      let blank = peek() == .sign(" ") ? 1 : 0
+      if peek(blank) == .word("h"),
+        case .number(_, let digits) = peek(blank + 1 + (peek(blank + 1) == .sign(" ") ? 1 : 0)),
+        digits == 2
+      {
+        // French has blanks around the letter.
+        at += blank + 1
+        _ = take(" ")
+      } else if dotted && peek() == .sign(".") {
         at += 1
       } else {
         at = start
@@ -134,8 +142,9 @@ struct DateTokens {
 
   private func apply(_ half: String?, to date: inout FeedDate) -> Bool {
     guard let half else { return true }
-    guard (1...12).contains(date.hour) || date.hour == 0 else { return half == "오후" || half == "pm" }
-    if half == "pm" || half == "오후" {
+    let isAfternoon = half == "pm" || half == "오후" || half == "下午"
+    guard (1...12).contains(date.hour) || date.hour == 0 else { return isAfternoon }
+    if isAfternoon {
       if date.hour < 12 { date.hour += 12 }
     } else if date.hour == 12 {
       date.hour = 0

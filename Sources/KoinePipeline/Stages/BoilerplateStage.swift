@@ -36,8 +36,10 @@ struct BoilerplateStage: Stage {
         (Self.withLineEnds(range, in: field.text), "repeated in \(line.articles) articles of the source", nil)
       )
     }
-    if removals.isEmpty { return }
     removals.sort { $0.range < $1.range }
+    // Frames that repeat stand behind the cut as often as links to the rest.
+    if CutText.isCut(document.body.text, without: removals.map(\.range)) { document.flags.insert(.truncated) }
+    if removals.isEmpty { return }
     document.remove(removals, from: .body, stage: Self.spec.name)
   }
 

@@ -1,3 +1,4 @@
+import KoineDocuments
 import KoineSummary
 import KoineText
 
@@ -29,9 +30,13 @@ struct SummarizeStage: Stage {
     guard let english = document.body.english else { return }
     let title = document.title.isBlank ? nil : document.title.shown
     let field = document.body
-    // A stretch in a third language was left as it is and would not be read.
+    // A stretch in a third language was left as it is and would not be read; a cut sentence says half of something.
+    let isTruncated = document.flags.contains(.truncated)
     let sentences = english.sentences.filter { sentence in
       guard let source = english.alignment.source(of: sentence) else { return false }
+      if isTruncated, CutText.isCutSentence(field.text[source] ?? "", isLast: sentence == english.sentences.last) {
+        return false
+      }
       return [.english, .italian, nil].contains(field.language(at: source))
     }
     let summary = summarizer.summary(title: title, text: english.text, language: .english, sentences: sentences)
