@@ -1,3 +1,4 @@
+import Foundation
 import TestTables
 import Testing
 
@@ -90,5 +91,59 @@ import Testing
     #expect(csv.output.contains("\"'=HYPERLINK(\"\"x\"\") AG\""))
     let table = try Command.run(["names", "--from", "names", "-"], text: names)
     #expect(!table.output.contains("\u{1B}"))
+  }
+
+  @Test("entities of FollowTheMoney come back as they were written; broken lines are told")
+  func readsWhatItWrites() throws {
+    try Folder.with { folder in
+      let names = try folder.write(
+        "n.txt",
+        "Orvane Wafer S.p.A.\tCompany\nORVANE WAFER\tCompany\nMarta Bellavista\tPerson\n".utf8
+      )
+      let written = try Command.run(["names", "--from", "names", "--format", "ftm", names])
+      #expect(written.lines.count == 2 && written.output.contains("\"schema\":\"Company\""))
+      let registry = try folder.write("x.ftm.json", written.output.utf8)
+      let read = ["names", "--from", "names", "--format", "jsonl", "--registry"]
+      let again = try Command.run(read + [registry, names])
+      #expect(again.status == 0)
+      for line in written.lines {
+        let id = line.components(separatedBy: "\"id\":\"").last?.prefix { $0 != "\"" } ?? ""
+        #expect(again.output.contains("\"id\":\"\(id)\""))
+      }
+      let broken = try folder.write(
+        "b.jsonl",
+        "{\"id\":\"1\",\"properties\":{\"name\":7},\"schema\":\"Person\"}\nno\n".utf8
+      )
+      let refused = try Command.run(read + [broken, names])
+      #expect(refused.status == 2 && refused.messages.contains("b.jsonl:2:1: error:"))
+      let ids = try Command.run(read + [Fixture.path("entities/registry-ids-bad.tsv"), names])
+      #expect(ids.status == 2)
+      #expect(ids.messages.contains("[registry.wikidata]") && ids.messages.contains("[registry.lei]"))
+    }
+  }
+
+  @Test("a pipeline gives names what a list and decisions say")
+  func pipelineTakesLists() throws {
+    try Folder.with { folder in
+      let text = try folder.write("a.txt", "The Veltrona Group will hire. Kestrix AG makes castings.".utf8)
+      let list = try folder.write(
+        "list.jsonl",
+        "{\"id\":\"ours:1\",\"name\":\"Kestrix Works\",\"type\":\"Organization\",\"country\":\"DE\",\"names\":[{\"name\":\"Kestrix AG\",\"count\":1}]}\n"
+          .utf8
+      )
+      let decided = try folder.write("d.tsv", (Self.header + "Veltrona Group\tours:1\tsame\n").utf8)
+      let stages = ["clean", "detect", "segment", "entities"].map { "  - \($0)\n" }.joined()
+      let options = "  - names:\n      list: \(list)\n      decisions: \(decided)\n"
+      let path = try folder.write("p.yaml", "name: p\nsummary: Names.\nstages:\n\(stages)\(options)".utf8)
+      let done = try Command.run(["normalize", "--pipeline", path, "--format", "jsonl", text])
+      #expect(done.status == 0)
+      #expect(done.output.contains("\"country\":\"DE\"") && done.output.contains("\"name\":\"Kestrix Works\""))
+      #expect(!done.output.contains("\"name\":\"Veltrona Group\""))
+      let missing = try folder.write(
+        "m.yaml",
+        "name: p\nsummary: Names.\nstages:\n\(stages)  - names: {list: nowhere}\n".utf8
+      )
+      #expect(try Command.run(["normalize", "--pipeline", missing, text]).status == 2)
+    }
   }
 }

@@ -98,10 +98,10 @@ struct CanonicalList {
     entry.country = earlier?.country ?? known.flatMap { $0.country.isEmpty ? nil : $0.country }
     if entry.country == nil, countries.count == 1 { entry.country = countries.first }
     entry.legalForms = Set(cluster.map { inventory.variants[$0].legalForm }.filter { !$0.isEmpty }).sorted()
-    var tickers = Set(earlier?.tickers ?? [])
+    var tickers = Set(earlier?.tickers ?? []).union(known?.tickers ?? [])
     for variant in cluster { tickers.formUnion(inventory.remarks[Int32(variant)]?.tickers ?? []) }
     entry.tickers = tickers.sorted()
-    entry.sameAs = earlier?.sameAs ?? []
+    entry.sameAs = Set(earlier?.sameAs ?? []).union(known?.sameAs ?? []).sorted()
     return entry
   }
 

@@ -38,6 +38,9 @@ struct ClusterEvidence {
     }
     let weakest = min(isShortened ? 0.9 : 1, joins.map(\.score.value).min() ?? 1)
     confidence = (Double(min(weakest, 0.99)) * 100).rounded() / 100
+    // Most names stand alone, and nothing is to be explained.
+    let isAlone = cluster.count == 1 && joins.isEmpty && known == nil && inventory.variants[cluster[0]].fullName == nil
+    if isAlone, settled.remark(inventory.variants[cluster[0]].node) == nil { return }
     explain(inventory, settled, cluster, joins, known, shown)
   }
 

@@ -27,6 +27,17 @@ struct NameInventory: Sendable {
     var name: String
     var country = ""
     var type: EntityType?
+    var sameAs: [String] = []
+    var tickers: [String] = []
+
+    init(id: String, _ entry: RegistryEntry?) {
+      self.id = id
+      name = entry?.name ?? ""
+      country = entry?.country ?? ""
+      type = entry?.type
+      sameAs = entry?.sameAs ?? []
+      tickers = entry?.tickers ?? []
+    }
   }
 
   /// What texts say of a variant beside its name.
@@ -46,6 +57,9 @@ struct NameInventory: Sendable {
   private(set) var documents: [String] = []
   /// What texts say of variants, by their numbers; most have nothing.
   private(set) var remarks: [Int32: Remarks] = [:]
+
+  /// Nodes of names that stand alone somewhere, each with the node that another text says it stands for.
+  private(set) var stated: [(bare: Int32, full: Int32)] = []
 
   private struct Key: Hashable {
     var name: String
@@ -88,12 +102,14 @@ struct NameInventory: Sendable {
     self.reader = reader
     self.pinned = pinned
     self.earlier = earlier
-    collect(observations)
+    collect(GuessedTypes.settled(observations))
     for index in variants.indices { addNode(of: index) }
     for node in 0..<nodes.count {
       for word in Set(nodes.words[node]) { words.count(word) }
     }
     words.weigh(names: nodes.count)
+    for (index, said) in remarks where said.relation != nil { addStated(Int(index)) }
+    stated.sort { ($0.bare, $0.full) < ($1.bare, $1.full) }
     nodeIDs = [:]
   }
 
@@ -106,7 +122,8 @@ struct NameInventory: Sendable {
     var said: [Int32: Remarks] = [:]
     let entries = EarlierList.Index(earlier)
     for observation in observations {
-      let fullName = observation.fullName == observation.name ? nil : observation.fullName
+      // A name that holds the full one has a legal form in addition, and stands for itself.
+      let fullName = observation.fullName.flatMap { observation.name.hasPrefix($0) ? nil : $0 }
       var entry = observation.earlier
       if entry < 0 { entry = entries.entry(of: fullName ?? observation.name, type: observation.type) }
       let key = Key(
@@ -173,13 +190,11 @@ struct NameInventory: Sendable {
     variants[index].country = reading.country
     if let id = variant.id ?? givenID(of: variant.earlier) {
       let entry = reading.known?.id == id ? reading.known : nil
-      registry = number(
-        ofKnown: Known(id: id, name: entry?.name ?? "", country: entry?.country ?? "", type: entry?.type)
-      )
+      registry = number(ofKnown: Known(id: id, entry))
     } else if let entry = reading.known {
       let home = entry.country.isEmpty ? 0 : number(ofCountry: entry.country)
       if country == 0 || country == home {
-        registry = number(ofKnown: Known(id: entry.id, name: entry.name, country: entry.country, type: entry.type))
+        registry = number(ofKnown: Known(id: entry.id, entry))
         country = home
       }
     }
@@ -227,6 +242,20 @@ struct NameInventory: Sendable {
     if reading.hasLegalForm { variants[index].legalForm = reader.writtenForm(of: variant.name) }
   }
 
+  private mutating func addStated(_ index: Int) {
+    let variant = variants[index]
+    guard variant.fullName != nil || variant.id != nil else { return }
+    let key = NodeKey(
+      words: reader.reading(of: variant.name, type: variant.type).key,
+      type: variant.type,
+      registry: -1,
+      country: 0,
+      earlier: -1,
+      pinned: nil
+    )
+    if let bare = nodeIDs[key], bare != variant.node { stated.append((bare, variant.node)) }
+  }
+
   /// What decisions settle about a node.
   mutating func settle(_ node: Int32, _ change: (inout NameNodes.Facts) -> Void) { nodes.settle(node, change) }
 
@@ -234,7 +263,7 @@ struct NameInventory: Sendable {
   mutating func number(ofID id: String) -> Int32? {
     if let number = knownIDs[id] { return number }
     guard let entry = reader.entry(withID: id) else { return nil }
-    return number(ofKnown: Known(id: entry.id, name: entry.name, country: entry.country, type: entry.type))
+    return number(ofKnown: Known(id: entry.id, entry))
   }
 
   /// The entry of the earlier list with that number.
@@ -259,9 +288,7 @@ struct NameInventory: Sendable {
 
   private mutating func number(ofKnown entry: Known) -> Int32 {
     if let number = knownIDs[entry.id] {
-      if known[Int(number)].name.isEmpty { known[Int(number)].name = entry.name }
-      known[Int(number)].type = known[Int(number)].type ?? entry.type
-      if known[Int(number)].country.isEmpty { known[Int(number)].country = entry.country }
+      if known[Int(number)].name.isEmpty, !entry.name.isEmpty { known[Int(number)] = entry }
       return number
     }
     let number = Int32(known.count)

@@ -18,6 +18,8 @@ public struct NameObservation: Hashable, Sendable {
   public var place: NamePlace?
   /// The codes of its shares that the text gives beside it.
   public var tickers: [String] = []
+  /// How sure its type is, 0 to 1; a guess gives way to what other documents know.
+  public var confidence: Double
   // The entry of an earlier list that it comes from, or -1.
   var earlier: Int32 = -1
 
@@ -31,7 +33,8 @@ public struct NameObservation: Hashable, Sendable {
     fullName: String? = nil,
     relation: Mention.Relation? = nil,
     place: NamePlace? = nil,
-    tickers: [String] = []
+    tickers: [String] = [],
+    confidence: Double = 1
   ) {
     self.name = name
     self.type = type
@@ -42,5 +45,6 @@ public struct NameObservation: Hashable, Sendable {
     self.relation = relation
     self.place = place
     self.tickers = tickers
+    self.confidence = confidence
   }
 }

@@ -18,7 +18,7 @@ struct Settlement {
     return names
   }
 
-  private static func name(_ text: String) -> (name: String, type: EntityType?) {
+  static func name(_ text: String) -> (name: String, type: EntityType?) {
     let bare = text.trimmingBlanks
     guard let colon = bare.firstIndex(of: ":"), let type = EntityType(rawValue: String(bare[..<colon])) else {
       return (bare, nil)

@@ -7,7 +7,7 @@ struct EntityTableCompiler: Sendable {
 
   /// Every alias of every organization; a key that is the beginning of longer ones is known as such.
   func registry(_ files: [LexiconStore.SourceFile]) throws(Diagnostics) -> TableBuilder {
-    var table = TableBuilder(columns: 6)
+    var table = TableBuilder(columns: 8)
     for file in files {
       for entry in try RegistryFile(file).entries {
         let weak = Set(entry.weak)
@@ -19,7 +19,8 @@ struct EntityTableCompiler: Sendable {
             folded.key,
             [
               entry.id, entry.name, alias, entry.type.rawValue, entry.country,
-              weak.contains(alias) ? "weak" : "",
+              weak.contains(alias) ? "weak" : "", entry.sameAs.joined(separator: "|"),
+              entry.tickers.joined(separator: "|"),
             ],
             origin: entry.origin
           )

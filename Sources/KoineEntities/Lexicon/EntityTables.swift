@@ -5,7 +5,7 @@ import KoineText
 ///
 /// Keys are folded names. Rows of one key keep their order of preference: user's files come before shipped ones.
 final class EntityTables: Sendable {
-  /// Folded alias → id, name, alias as written, type, country, `weak` or nothing.
+  /// Folded alias → id, name, alias as written, type, country, `weak` or nothing, addresses elsewhere, tickers.
   let registry: MappedTable
   /// Folded place name → English name, country, kind, `weak` or nothing, id, name as written.
   let places: MappedTable
@@ -24,7 +24,7 @@ final class EntityTables: Sendable {
     let folding = NameFolding()
     self.folding = folding
     let compiler = EntityTableCompiler(folding: folding)
-    registry = try store.table("entities-registry", version: 4, from: registries + ["entities/organizations.tsv"]) {
+    registry = try store.table("entities-registry", version: 6, from: registries + ["entities/organizations.tsv"]) {
       files throws(Diagnostics) in try compiler.registry(files)
     }
     places = try store.table("entities-places", version: 5, from: ["entities/places.tsv"]) {
@@ -56,6 +56,10 @@ struct RegistryEntry: Sendable {
   var country: String
   var isWeak: Bool
   var origin: Origin
+  /// Addresses of the same thing elsewhere.
+  var sameAs: [String] = []
+  /// Codes of its shares with their exchange.
+  var tickers: [String] = []
 
   init?(_ row: MappedTable.Row) {
     guard let type = EntityType(rawValue: row[3]) else { return nil }
@@ -66,6 +70,8 @@ struct RegistryEntry: Sendable {
     country = row[4]
     isWeak = row[5] == "weak"
     origin = row.origin
+    if !row[6].isEmpty { sameAs = RegistryFile.parts(row[6]) }
+    if !row[7].isEmpty { tickers = RegistryFile.parts(row[7]) }
   }
 }
 

@@ -3,7 +3,8 @@ import KoineText
 
 /// A file of known names: shipped TSV, or a user's TSV, CSV or JSONL.
 ///
-/// Columns are found by the names in the header: `id`, `name`, `aliases` (separated by `|`), `type`, `country`, `weak`.
+/// Columns are found by the names in the header: `id`, `name`, `aliases` (separated by `|`), `type`, `country`, `weak`,
+/// `ticker`, `wikidata`, `lei` and `same_as`. JSONL may also be entities of FollowTheMoney.
 struct RegistryFile {
   /// One known thing.
   struct Entry {
@@ -14,6 +15,10 @@ struct RegistryFile {
     var country: String
     var weak: [String]
     var origin: Origin
+    /// Addresses of the same thing elsewhere.
+    var sameAs: [String] = []
+    /// Codes of its shares with their exchange.
+    var tickers: [String] = []
   }
 
   let entries: [Entry]
@@ -31,14 +36,17 @@ struct RegistryFile {
           type: .organization,
           country: row[3],
           weak: Self.parts(row[6]),
-          origin: row.origin
+          origin: row.origin,
+          tickers: Self.parts(row[5])
         )
       }
       return
     }
     let lowered = file.name.lowercased()
     let records: [RegistryRecord]
-    if lowered.hasSuffix(".jsonl") || lowered.hasSuffix(".json") || lowered.hasSuffix(".ndjson") {
+    if lowered.hasSuffix(".jsonl") || lowered.hasSuffix(".json") || lowered.hasSuffix(".ndjson")
+      || lowered.hasSuffix(".ftm")
+    {
       records = try RegistryRecord.jsonLines(file)
     } else {
       records = try RegistryRecord.separated(file, by: lowered.hasSuffix(".csv") ? "," : "\t")
@@ -64,6 +72,13 @@ struct RegistryFile {
         }
         type = known
       }
+      let sameAs: [String]
+      switch record.sameAs {
+      case .success(let found): sameAs = found
+      case .failure(let problem):
+        problems.append(problem)
+        continue
+      }
       let id = record.values["id"]?.first.flatMap { $0.isEmpty ? nil : $0 }
       entries.append(
         Entry(
@@ -71,9 +86,11 @@ struct RegistryFile {
           name: name,
           aliases: record.values["aliases"] ?? record.values["alias"] ?? [],
           type: type,
-          country: record.values["country"]?.first ?? "",
+          country: record.values["country"]?.first?.uppercased() ?? "",
           weak: record.values["weak"] ?? [],
-          origin: Origin(file: file.name, line: record.line)
+          origin: Origin(file: file.name, line: record.line),
+          sameAs: sameAs,
+          tickers: record.values["ticker"] ?? []
         )
       )
     }

@@ -12,6 +12,30 @@ struct RegistryRecord {
     Diagnostic(.error, code, message, at: .init(file: file, line: line), hint: hint)
   }
 
+  /// The addresses that its columns `wikidata`, `lei` and `same_as` give, or what is wrong with one of them.
+  var sameAs: Result<[String], Diagnostic> {
+    var found: [String] = []
+    for id in values["wikidata"] ?? [] where !id.isEmpty {
+      guard let address = SameAs.wikidata(id) else {
+        return .failure(problem("registry.wikidata", "'\(id)' is no item of Wikidata", hint: "write it as Q42"))
+      }
+      found.append(address)
+    }
+    for code in values["lei"] ?? [] where !code.isEmpty {
+      guard let address = SameAs.lei(code) else {
+        return .failure(
+          problem(
+            "registry.lei",
+            "'\(code)' is no Legal Entity Identifier",
+            hint: "it has 20 letters and digits, and the last two are check digits"
+          )
+        )
+      }
+      found.append(address)
+    }
+    return .success(found + (values["same_as"] ?? []))
+  }
+
   /// Reads comma- or tab-separated lines under a header; fields of CSV may be quoted.
   static func separated(
     _ file: LexiconStore.SourceFile,
@@ -29,7 +53,8 @@ struct RegistryRecord {
               "registry.header",
               "the first line should name the columns, 'name' among them",
               at: .init(file: file.name, line: line),
-              hint: "columns are id, name, aliases, type, country; aliases are separated by |"
+              hint:
+                "columns are id, name, aliases, type, country, weak, ticker, wikidata, lei, same_as; aliases are separated by |"
             )
           ])
         }
@@ -37,12 +62,15 @@ struct RegistryRecord {
       }
       var values: [String: [String]] = [:]
       for (column, field) in zip(header, fields) where !field.isEmpty {
-        values[column] = column == "aliases" || column == "weak" ? RegistryFile.parts(field) : [field]
+        values[column] = Self.lists.contains(column) ? RegistryFile.parts(field) : [field]
       }
       records.append(RegistryRecord(values: values, file: file.name, line: line))
     }
     return records
   }
+
+  // Columns that hold several values with `|` between them.
+  private static let lists: Set<String> = ["aliases", "weak", "ticker", "same_as"]
 
   private static func rows(_ text: String, separator: Character) -> [(line: Int, fields: [String])] {
     var rows: [(Int, [String])] = []
@@ -96,6 +124,23 @@ struct RegistryRecord {
             hint: "one object a line, such as {\"name\": \"Acme\", \"aliases\": [\"Acme Corp\"]}"
           )
         )
+        continue
+      }
+      if fields["properties"] != nil {
+        guard let entity = try? JSONDecoder().decode(FollowTheMoneyEntity.self, from: Data(line.utf8)) else {
+          problems.append(
+            Diagnostic(
+              .error,
+              "registry.ftm",
+              "the line is no entity of FollowTheMoney",
+              at: .init(file: file.name, line: index + 1),
+              hint: "an entity has an id, a schema, and properties that are lists of strings"
+            )
+          )
+          continue
+        }
+        guard let values = entity.values else { continue }
+        records.append(RegistryRecord(values: values, file: file.name, line: index + 1))
         continue
       }
       records.append(RegistryRecord(values: fields.mapValues(\.strings), file: file.name, line: index + 1))

@@ -5,7 +5,7 @@ extension NameSearch {
   mutating func acquaint() {
     dropTentative()
     for index in candidates.indices { candidates[index].leader = index }
-    addBracketed()
+    addStated()
     var known: [UInt64: Int] = [:]
     func strength(_ index: Int) -> (Int, Int) {
       let found = candidates[index]
@@ -13,16 +13,22 @@ extension NameSearch {
     }
     for index in candidates.indices where candidates[index].confidence >= 0.6 {
       for key in keys(of: candidates[index]) {
-        if let other = known[key], strength(candidates[other].leader) >= strength(index) { continue }
+        if let other = known[key], strength(candidates[other].leader) >= strength(candidates[index].leader) { continue }
         known[key] = index
       }
     }
+    var covered = coverage()
+    for index in candidates.indices { extend(index, known, &covered) }
     for index in candidates.indices {
       let found = candidates[index]
       guard let other = known[key(found.words)], other != index else { continue }
       let full = candidates[other]
       if found.row != nil, found.row == full.row || !found.isWeak { continue }
-      if found.confidence < 0.7 || full.words.count > found.words.count {
+      // `STM` is short for `STMicroelectronics`, whatever stands around it.
+      let isAcronymOf =
+        found.row == nil && found.words.count == 1 && isAcronym(found.words.lowerBound)
+        && full.confidence >= 0.85 && key(full.words) != key(found.words)
+      if found.confidence < 0.7 || full.words.count > found.words.count || isAcronymOf {
         link(index, to: other, isShort: full.words.count > found.words.count)
       }
     }
@@ -37,6 +43,31 @@ extension NameSearch {
     if times.isEmpty { return }
     for word in words where !word.isCapital && times[word.hash] != nil { times[word.hash] = 0 }
     candidates = candidates.filter { $0.confidence > 0.3 || (times[key($0.words)] ?? 0) >= 2 }
+  }
+
+  /// For every word whether a candidate has it.
+  func coverage() -> [Bool] {
+    var covered = [Bool](repeating: false, count: words.count)
+    for found in candidates { for index in found.words { covered[index] = true } }
+    return covered
+  }
+
+  /// Takes in the words behind a name with which it is one that was given in full: `Orvane Wafer` where `Wafer` is common.
+  private mutating func extend(_ index: Int, _ known: [UInt64: Int], _ covered: inout [Bool]) {
+    let found = candidates[index]
+    guard found.row == nil, found.legalWords == 0, found.confidence < 0.85 else { return }
+    let lower = found.words.lowerBound
+    for end in stride(from: min(count, found.words.upperBound + 2), to: found.words.upperBound, by: -1) {
+      let more = found.words.upperBound..<end
+      guard more.allSatisfy({ words[$0].isCapital && words[$0].gap.isTight && !covered[$0] }),
+        known[key(lower..<end)] != nil
+      else { continue }
+      for word in more { covered[word] = true }
+      candidates[index].words = lower..<end
+      candidates[index].upper = words[end - 1].upper
+      candidates[index].confidence = min(candidates[index].confidence, 0.6)
+      return
+    }
   }
 
   private mutating func link(_ index: Int, to other: Int, isShort: Bool) {
@@ -76,6 +107,13 @@ extension NameSearch {
         if head.count > 1 || isDistinctive(core.lowerBound) { keys.append(key(head)) }
       }
       if isDistinctive(core.lowerBound) { keys.append(words[core.lowerBound].hash) }
+      // `Valdorsa` for `Acciaierie Valdorsa`.
+      let tail = core.dropFirst()
+      if isTrigger(words[core.lowerBound], .orgFirst), tail.allSatisfy({ words[$0].isCapital }),
+        tail.count < 3, isDistinctive(tail.lowerBound)
+      {
+        keys.append(key(tail))
+      }
       if let initials = initials(of: core) { keys.append(initials) }
     default: break
     }
@@ -107,43 +145,11 @@ extension NameSearch {
     return true
   }
 
-  /// Harvests the other name in `X (ABC)` and `NAURA（北方华创）`.
-  private mutating func addBracketed() {
-    var taken: [Int: Int] = [:]
-    for (index, found) in candidates.enumerated() { taken[found.words.lowerBound] = index }
-    for index in candidates.indices {
-      let found = candidates[index]
-      let at = found.words.upperBound
-      guard found.type == .organization, at < count, words[at].gap.contains(.open) else { continue }
-      var end = at + 1
-      let isCJK = words[at].shape.contains(.cjk)
-      while isCJK, end < count, words[end].shape.contains(.cjk), words[end].gap.isEmpty, end - at < 24 { end += 1 }
-      guard words[end].gap.contains(.close), isCJK || isAcronym(at) else { continue }
-      if let other = taken[at] {
-        guard candidates[other].row == nil, candidates[other].words == at..<end else { continue }
-        candidates[other].leader = index
-        candidates[other].type = .organization
-        candidates[other].confidence = 0.8
-        candidates[other].why = "other name in brackets"
-      } else {
-        var other = candidate(at..<end, .organization, 0.8, "other name in brackets")
-        other.leader = index
-        candidates.append(other)
-      }
-    }
-  }
-
-  private func isAcronym(_ index: Int) -> Bool {
-    let word = words[index]
-    return word.isCapital && word.length >= 2 && word.length <= 8
-      && !word.shape.isDisjoint(with: [.allCapitals, .mixed]) && !word.shape.contains(.number)
-  }
-
   /// Takes capitalized words that are known by now and that nothing covers.
   private mutating func addRepeated(_ known: [UInt64: Int]) {
     if known.isEmpty { return }
-    var covered = [Bool](repeating: false, count: words.count)
-    for found in candidates { for index in found.words { covered[index] = true } }
+    var covered = coverage()
+    for index in codeWords { covered[index] = true }
     var index = 0
     while index < count {
       defer { index += 1 }

@@ -8,18 +8,31 @@ struct MentionTableCompiler: Sendable {
 
   /// Names, places, roles and legal forms.
   func phrases(_ files: [LexiconStore.SourceFile]) throws(Diagnostics) -> TableBuilder {
-    var table = TableBuilder(columns: 6)
+    var table = TableBuilder(columns: 8)
     for row in entities.registry.all {
       guard let entry = RegistryEntry(row) else { continue }
       let note = entry.isWeak ? "weak" : ""
-      add(entry.alias, ["R", entry.type.rawValue, entry.name, entry.id, entry.alias, note], row.origin, to: &table)
+      add(
+        entry.alias,
+        [
+          "R", entry.type.rawValue, entry.name, entry.id, entry.alias, note, entry.country,
+          entry.sameAs.joined(separator: "|"),
+        ],
+        row.origin,
+        to: &table
+      )
     }
     for row in entities.places.all {
       let place = PlaceEntry(row)
       // CLDR has `world` among its regions, and adjectives in small letters.
       if place.name == "World" || place.written.unicodeScalars.first?.properties.isLowercase ?? true { continue }
       let note = place.isWeak ? "weak" : ""
-      add(place.written, ["P", "Place", place.name, place.id, place.written, note], row.origin, to: &table)
+      add(
+        place.written,
+        ["P", "Place", place.name, place.id, place.written, note, place.country, ""],
+        row.origin,
+        to: &table
+      )
     }
     for file in files {
       switch file.name {
@@ -45,7 +58,7 @@ struct MentionTableCompiler: Sendable {
     let list = reader.words(in: phrase)
     guard list.words.count > 1 else { return }
     let key = String(decoding: list.folded, as: UTF8.self)
-    table.add(key, fields, origin: origin)
+    table.add(key, fields + Array(repeating: "", count: 8 - fields.count), origin: origin)
     for word in list.words.dropLast(2) {
       table.addPrefix(String(decoding: list.folded[..<Int(word.foldUpper)], as: UTF8.self))
     }

@@ -25,7 +25,7 @@ final class MentionTables: Sendable {
       + [
         "organizations", "places", "known-names", "roles", "triggers", "legal-forms", "person-names", "context",
       ].map { "entities/\($0).tsv" }
-    phrases = try store.table("mentions-phrases", version: 3, from: files) { files throws(Diagnostics) in
+    phrases = try store.table("mentions-phrases", version: 5, from: files) { files throws(Diagnostics) in
       try compiler().phrases(files)
     }
     words = try store.table("mentions-words", version: 3, from: files) { files throws(Diagnostics) in
@@ -60,6 +60,10 @@ struct PhraseEntry: Sendable {
   var written: String
   /// `weak`, the languages of a role or known name, or where a legal form stands.
   var note: String
+  /// The country of a registry's entry or of a place.
+  var country: String
+  /// Addresses of the same thing elsewhere.
+  var sameAs: [String]
   /// The row in the table of phrases.
   var row: Int
   var origin: Origin
@@ -72,6 +76,8 @@ struct PhraseEntry: Sendable {
     id = row[3]
     written = row[4]
     note = row[5]
+    country = row[6]
+    sameAs = row[7].isEmpty ? [] : RegistryFile.parts(row[7])
     self.row = row.index
     origin = row.origin
   }

@@ -19,4 +19,8 @@ struct NameCandidate: Sendable {
   var trailingWords = 0
   /// The candidate that stands for the same thing, itself at first.
   var leader = 0
+  /// How the text says that it is another name of its leader, if it says so.
+  var relation: Mention.Relation?
+  /// The codes of its shares that stand beside it.
+  var tickers: [String] = []
 }

@@ -24,7 +24,9 @@ extension NameSearch {
   /// The end of the run of capitalized words that begins at `start`.
   func chunkEnd(_ start: Int) -> Int {
     var end = start + 1
-    while end < count, words[end].isCapital || (words[end].shape.contains(.digits) && words[end - 1].isCapital) {
+    while end < count,
+      words[end].isCapital || (words[end].shape.contains(.digits) && words[end - 1].isCapital) || isNumberOfForm(end)
+    {
       let gap = words[end].gap
       let before = words[end - 1]
       let isInitial = before.shape.contains(.single) && gap.isSubset(of: [.period, .space])
@@ -36,8 +38,16 @@ extension NameSearch {
     return end
   }
 
+  // `Perlanta Fund 2 Ltd`: a number belongs to a name that a legal form closes.
+  private func isNumberOfForm(_ index: Int) -> Bool {
+    guard words[index].shape.contains(.number), words[index].length <= 3, words[index].gap == .space,
+      words[index - 1].isCapital, index + 1 < count, words[index + 1].gap == .space
+    else { return false }
+    return longestLegalForm(at: index + 1) != nil
+  }
+
   private func isShortTitle(_ word: Word) -> Bool {
-    word.length <= 4 && word.classes.contains(.roleStart) && !word.classes.contains(.given)
+    word.length <= 4 && word.classes.contains(.roleStart) && word.classes.isDisjoint(with: [.given, .legalStart])
   }
 
   /// Takes one run of capitalized words apart; returns the word to go on with.

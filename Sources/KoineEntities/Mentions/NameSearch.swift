@@ -10,6 +10,8 @@ struct NameSearch {
   let language: Language
   var words: [Word]
   var candidates: [NameCandidate] = []
+  /// Words that are codes of shares and name nothing.
+  var codeWords: Set<Int> = []
 
   let isEnglish: Bool
   let isItalian: Bool

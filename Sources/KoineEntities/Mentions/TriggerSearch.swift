@@ -29,7 +29,12 @@ extension NameSearch {
 
   func endOfForm(_ form: Phrase) -> UInt32 {
     let upper = words[form.end - 1].upper
-    if form.entry.written.utf8.last == 0x2E, Int(upper) < bytes.count, bytes[Int(upper)] == 0x2E { return upper + 1 }
+    // Behind `AG` or `SpA` the full stop is the sentence's, behind `Ltd` and `S.p.A` the abbreviation's.
+    let last = words[form.end - 1]
+    let isAbbreviated = last.shape.contains(.dotted) || upper > 0 && (0x61...0x7A).contains(bytes[Int(upper) - 1])
+    if isAbbreviated, form.entry.written.utf8.last == 0x2E, Int(upper) < bytes.count, bytes[Int(upper)] == 0x2E {
+      return upper + 1
+    }
     return upper
   }
 

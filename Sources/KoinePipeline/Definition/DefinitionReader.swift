@@ -177,6 +177,7 @@ extension StageSpec.Option.Kind {
     case .integer(let range): node.int.map(range.contains) ?? false
     case .flag: ["true", "false"].contains(node.string ?? "")
     case .choice(let words): words.contains(node.string ?? "")
+    case .path: node.string?.isEmpty == false
     case .words: node.sequence?.allSatisfy { $0.string?.isEmpty == false } ?? false
     }
   }

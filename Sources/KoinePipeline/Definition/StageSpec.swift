@@ -12,6 +12,8 @@ public struct StageSpec: Sendable {
       case choice([String])
       /// Several words.
       case words
+      /// The path of a file.
+      case path
     }
 
     /// The key in the definition.
@@ -71,6 +73,7 @@ extension StageSpec.Option.Kind: CustomStringConvertible {
     case .flag: "true or false"
     case .choice(let words): "one of \(words.joined(separator: ", "))"
     case .words: "a list of words"
+    case .path: "the path of a file"
     }
   }
 }

@@ -23,7 +23,8 @@ extension Document {
             start: range.lowerBound,
             end: range.upperBound
           ),
-          tickers: mention.tickers
+          tickers: mention.tickers,
+          confidence: mention.confidence
         )
       }
     }

@@ -6,6 +6,7 @@ extension StageRegistry {
     registry.register(CleanStage.self)
     registry.register(DetectStage.self)
     registry.register(EntitiesStage.self)
+    registry.register(NamesStage.self)
     registry.register(ProjectStage.self)
     registry.register(SegmentStage.self)
     registry.register(StoriesStage.self)

@@ -74,9 +74,8 @@ struct ReviewDialogue {
       index += 1
     }
     try output.write(line: "")
-    try output.write(
-      line: "\(given) decided, \(questions.count - index) questions left; the decisions are in '\(path)'"
-    )
+    let left = "\(given) decided, \(questions.count - index) questions left"
+    try output.write(line: history.isEmpty ? left : left + "; the decisions are in '\(path)'")
   }
 
   /// Adds a decision; says what speaks against it if it contradicts the others.
