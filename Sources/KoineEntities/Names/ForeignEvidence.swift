@@ -195,7 +195,7 @@ struct ForeignEvidence: Sendable {
     let least: Float = word.count <= 3 ? 0.95 : word.count <= 5 ? 0.74 : 0.64
     var top: Float = 0
     for run in runs where abs(run.count - word.count) <= max(3, word.count / 2) {
-      top = max(top, Phonetics.similarity(sounds: word, run))
+      top = max(top, Phonetics.similarity(sounds: word, run, least: max(least, top)))
     }
     // Pinyin is spelled one way: what is pinyin and not the same is another word.
     if top < 0.97, PinyinSyllables.isSyllabic(letters) { top *= 0.8 }

@@ -77,12 +77,12 @@ extension NamePreparer {
     while changed {
       changed = false
       for length in stride(from: min(9, core.count - 1), to: 0, by: -1) {
-        if isLegalForm(string(core.suffix(length))) {
+        if isLegalForm(core.suffix(length)) {
           core.removeLast(length)
           changed = true
           break
         }
-        if isLegalForm(string(core.prefix(length))) {
+        if isLegalForm(core.prefix(length)) {
           core.removeFirst(length)
           changed = true
           break
@@ -92,7 +92,23 @@ extension NamePreparer {
     return core
   }
 
-  private func isLegalForm(_ text: String) -> Bool { tables.words.rows(text).contains { $0[0] == "L" } }
+  private func isLegalForm(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    var hash = NameHash()
+    for scalar in scalars { hash.add(scalar) }
+    return facts.fact(hash.finished).flags.contains(.isLegalForm)
+  }
+
+  /// The lengths, as bits, of words and places that begin at `index`, as they are written or in simplified characters.
+  private func knownLengths(_ scalars: [Unicode.Scalar], _ plain: [Unicode.Scalar], at index: Int) -> UInt16 {
+    var lengths: UInt16 = 0
+    var (written, simple) = (NameHash(), NameHash())
+    for length in 1...max(1, min(10, scalars.count - index)) {
+      written.add(scalars[index + length - 1])
+      simple.add(plain[index + length - 1])
+      if facts.find(written.finished) != 0 || facts.find(simple.finished) != 0 { lengths |= 1 << UInt16(length) }
+    }
+    return lengths
+  }
 
   private func longestPart(
     _ scalars: [Unicode.Scalar],
@@ -102,7 +118,9 @@ extension NamePreparer {
   ) -> (Int, ForeignName.Part)? {
     // One character in the middle of an unknown stretch is part of that stretch.
     let least = isInside ? 2 : 1
-    for length in stride(from: min(10, scalars.count - index), through: least, by: -1) {
+    let lengths = knownLengths(scalars, plain, at: index)
+    for length in stride(from: min(10, scalars.count - index), through: least, by: -1)
+    where lengths & (1 << UInt16(length)) != 0 {
       let written = scalars[index..<(index + length)]
       let forms = Set([string(written), string(plain[index..<(index + length)])]).sorted()
       for form in forms {

@@ -5,6 +5,11 @@ struct NameHash {
   @inline(__always)
   mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
+  /// Adds a scalar in UTF-8.
+  mutating func add(_ scalar: Unicode.Scalar) {
+    for byte in UTF8.encode(scalar) ?? .init() { add(byte) }
+  }
+
   @inline(__always)
   var finished: UInt64 { value ^ (value >> 31) }
 

@@ -129,14 +129,14 @@ struct PersonEvidence: Sendable {
     }
     if x.isParticle != y.isParticle { return 0 }
     if crossing {
-      let sound = Phonetics.similarity(sounds: x.sounds, y.sounds)
+      let sound = Phonetics.similarity(sounds: x.sounds, y.sounds, least: 0.64)
       return sound >= 0.64 ? sound : 0
     }
     let shorter = min(x.bytes.count, y.bytes.count)
     let longer = max(x.bytes.count, y.bytes.count)
     // Mario and Maria are two first names.
     if x.isGiven, y.isGiven, x.bytes.dropLast() == y.bytes.dropLast() { return 0 }
-    let sound = Phonetics.similarity(sounds: x.sounds, y.sounds)
+    let sound = Phonetics.similarity(sounds: x.sounds, y.sounds, least: 0.8)
     let budget = TypoBudget.allowed(shorter)
     if LetterMask.mayBeNear(x.mask, y.mask, edits: budget),
       let distance = Edits.count(x.bytes.span, y.bytes.span, atMost: budget)

@@ -9,8 +9,8 @@ enum Phonetics {
     return similarity(sounds: x, y)
   }
 
-  /// Compares what `sounds(_:)` returned.
-  static func similarity(sounds x: [UInt8], _ y: [UInt8]) -> Float {
+  /// Compares what `sounds(_:)` returned; 0 also where it would be less than `least`.
+  static func similarity(sounds x: [UInt8], _ y: [UInt8], least: Float = 0) -> Float {
     if x.isEmpty || y.isEmpty || x.count > limit || y.count > limit { return 0 }
     if x == y { return 1 }
     let lengthX = x.reduce(0) { $0 + gap($1) }
@@ -24,10 +24,14 @@ enum Phonetics {
     for i in 1...x.count {
       let gapX = i > 1 && x[i - 1] == x[i - 2] ? 0.1 : gap(x[i - 1])
       row[0] = last[0] + gapX
+      var lowest = row[0]
       for j in 1...y.count {
         let gapY = j > 1 && y[j - 1] == y[j - 2] ? 0.1 : gap(y[j - 1])
         row[j] = min(last[j] + gapX, row[j - 1] + gapY, last[j - 1] + swap(x[i - 1], y[j - 1]))
+        lowest = min(lowest, row[j])
       }
+      // What a row costs at least, the end costs too.
+      if 1 - lowest / longer < least { return 0 }
       last = row
     }
     // A different beginning weighs more than a different end.
