@@ -79,7 +79,8 @@ struct NameFolding: Sendable {
           continue
         }
       }
-      let (value, width) = Self.scalar(bytes, index)
+      var (value, width) = Self.scalar(bytes, index)
+      if value == 0x26, let written = Self.reference(bytes, index) { (value, width) = written }
       index += width
       switch value {
       case 0x30...0x39: out.append(UInt8(truncatingIfNeeded: value), cjk: false, inside: depth, case: .none)
@@ -122,6 +123,24 @@ struct NameFolding: Sendable {
     }
     out.close()
   }
+
+  /// A character that feeds write as `&apos;` or `&amp;`, and how many bytes that takes.
+  private static func reference(_ bytes: Span<UInt8>, _ index: Int) -> (value: UInt32, width: Int)? {
+    for (name, value) in references where index + name.utf8.count <= bytes.count {
+      var at = index
+      for byte in name.utf8 {
+        if bytes[at] != byte { break }
+        at += 1
+      }
+      if at == index + name.utf8.count { return (value, name.utf8.count) }
+    }
+    return nil
+  }
+
+  private static let references: [(String, UInt32)] = [
+    ("&amp;", 0x26), ("&apos;", 0x27), ("&#39;", 0x27), ("&#039;", 0x27), ("&rsquo;", 0x27), ("&quot;", 0x22),
+    ("&nbsp;", 0x20),
+  ]
 
   private func appendOther(_ value: UInt32, inside depth: Int, to out: inout FoldedName) {
     guard let scalar = Unicode.Scalar(value) else { return out.close() }

@@ -25,12 +25,14 @@ struct PlaceEvidence: Sendable {
     }
     let sound = Phonetics.similarity(x[...], y[...])
     // A word that the gazetteer knows is not another one that sounds alike.
-    if sound >= 0.84, shorter >= 5, x.first == y.first, idsA.isEmpty && idsB.isEmpty || sound >= 0.9 {
+    let areUnknown = idsA.isEmpty && idsB.isEmpty
+    if sound >= 0.84, x.first == y.first, shorter >= 5 && areUnknown || shorter >= 6 && sound >= 0.9 {
       return .init(score: 0.3 + 0.3 * sound, ground: .sound)
     }
     if one.tokens.count > 1 || two.tokens.count > 1 {
       let words = OrganizationEvidence().latin(preparer.prepared(a), preparer.prepared(b))
-      if words.score >= 0.5, words.ground != .shortForm, words.ground != .acronym, words.ground != .spelling {
+      // A word more is another place: `Messico`, `Gulf of Mexico`.
+      if words.score >= 0.6, words.ground != .shortForm, words.ground != .acronym, words.ground != .spelling {
         return Verdict(score: min(0.8, words.score), ground: .rendered)
       }
     }
