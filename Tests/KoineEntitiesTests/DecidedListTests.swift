@@ -112,6 +112,16 @@ struct DecidedListTests {
     #expect(three.compactMap(\.country).sorted() == ["CL", "PE", "PL"])
   }
 
+  @Test func aLegalFormTellsTheCountryWhereOnlyOneHasIt() {
+    func country(_ name: String) -> String? { clusterer.clusters(of: [NameObservation(name: name)]).first?.country }
+    #expect(country("Orvane Wafer S.p.A.") == "IT")
+    #expect(country("Orvane Wafer GmbH & Co. KG") == "DE")
+    #expect(country("Orvane Wafer SpA") == nil)
+    #expect(country("Orvane Wafer AG") == nil)
+    #expect(country("Orvane Wafer S.p.A. (Chile)") == "CL")
+    #expect(country("Orvane Wafer S.A. de C.V.") == "MX")
+  }
+
   // MARK: joining an earlier list
 
   @Test func anEarlierListKeepsItsIdentifiersAndNames() throws {

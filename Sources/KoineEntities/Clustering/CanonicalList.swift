@@ -97,7 +97,10 @@ struct CanonicalList {
     let countries = Set(cluster.map { inventory.variants[$0].country }.filter { !$0.isEmpty })
     entry.country = earlier?.country ?? known.flatMap { $0.country.isEmpty ? nil : $0.country }
     if entry.country == nil, countries.count == 1 { entry.country = countries.first }
-    entry.legalForms = Set(cluster.map { inventory.variants[$0].legalForm }.filter { !$0.isEmpty }).sorted()
+    let forms = Set(cluster.map { inventory.variants[$0].legalForm }.filter { !$0.isEmpty })
+    let homes = Set(forms.compactMap { inventory.country(ofForm: $0) })
+    if entry.country == nil, countries.isEmpty, homes.count == 1 { entry.country = homes.first }
+    entry.legalForms = forms.sorted()
     var tickers = Set(earlier?.tickers ?? []).union(known?.tickers ?? [])
     for variant in cluster { tickers.formUnion(inventory.remarks[Int32(variant)]?.tickers ?? []) }
     entry.tickers = tickers.sorted()

@@ -256,6 +256,9 @@ struct NameInventory: Sendable {
     if let bare = nodeIDs[key], bare != variant.node { stated.append((bare, variant.node)) }
   }
 
+  /// The country that a legal form belongs to, if that is one only.
+  func country(ofForm form: String) -> String? { reader.country(ofForm: form) }
+
   /// What decisions settle about a node.
   mutating func settle(_ node: Int32, _ change: (inout NameNodes.Facts) -> Void) { nodes.settle(node, change) }
 

@@ -133,16 +133,35 @@ struct NameReader: Sendable {
     tables.registry.all.lazy.compactMap { RegistryEntry($0) }.first { $0.id == id }
   }
 
+  /// The country that a legal form as written belongs to, if that is one only.
+  func country(ofForm form: String) -> String? {
+    func bare(_ text: Substring) -> Substring { text.last == "." ? text.dropLast() : text }
+    var countries: Set<Substring> = []
+    for row in tables.words.rows(tables.folding.folded(form).key) where row[0] == "N" {
+      let parts = row[1].split(separator: " ", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      // `S.p.A.` is Italian; `SpA` may be Chilean.
+      if bare(parts[1]) == bare(form[...]) {
+        countries = Set(parts[0].split(separator: ","))
+        break
+      }
+      countries.formUnion(parts[0].split(separator: ","))
+    }
+    return countries.count == 1 ? countries.first.map(String.init) : nil
+  }
+
   /// The legal form at the end or the beginning of a name, as it is written there.
   func writtenForm(of name: String) -> String {
     guard name.utf8.count <= 400 else { return "" }
     let words = name.split(whereSeparator: { $0.isWhitespace || "()（）".contains($0) })
     guard let first = words.first, let last = words.last else { return "" }
-    for count in stride(from: min(4, words.count - 1), through: 1, by: -1) {
-      let tail = words.suffix(count)
-      guard let start = tail.first?.startIndex, let end = tail.last?.endIndex else { break }
-      if isLegalForm(name[start..<end]) { return String(name[start..<end]) }
+    var form: Substring?
+    for count in 1...4 where count < words.count {
+      guard let start = words.suffix(count).first?.startIndex else { break }
+      let tail = name[start..<last.endIndex]
+      if isLegalForm(tail) { form = tail }
     }
+    if let form { return String(form) }
     if words.count > 1, isLegalForm(first) { return String(first) }
     // Chinese and Japanese forms cling to the name.
     for count in stride(from: min(8, last.count - 1), through: 2, by: -1)

@@ -93,6 +93,7 @@ struct EntityTableCompiler: Sendable {
           let folded = folding.folded(row[0])
           guard !folded.tokens.isEmpty else { continue }
           table.add(folded.key, ["L", "\(row[3]) \(row[2])"], origin: row.origin)
+          table.add(folded.key, ["N", "\(row[1]) \(row[0])"], origin: row.origin)
           let count = folded.tokens.count
           for (mark, edge) in [("H", folded.text(0)), ("T", folded.text(count - 1))]
           where marks.insert("\(mark)\(count) \(edge)").inserted {

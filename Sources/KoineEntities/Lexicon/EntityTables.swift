@@ -9,7 +9,7 @@ final class EntityTables: Sendable {
   let registry: MappedTable
   /// Folded place name → English name, country, kind, `weak` or nothing, id, name as written.
   let places: MappedTable
-  /// Folded word → kind (`L` legal form, `G` gloss, `S` gloss of a stem, `C` class, `R` Japanese reading,
+  /// Folded word → kind (`L` legal form, `N` its countries and how it is written, `G` gloss, `S` gloss of a stem, `C` class, `R` Japanese reading,
   /// `H` and `T` the length of a legal form that begins or ends with it), value.
   let words: MappedTable
   /// Folded personal name → `given`, `surname`, `pinyin` or `nick`, then languages or the full name.
@@ -32,7 +32,7 @@ final class EntityTables: Sendable {
     }
     words = try store.table(
       "entities-words",
-      version: 5,
+      version: 6,
       from: ["entities/legal-forms.tsv", "entities/words.tsv", "entities/kanji-readings.tsv"]
         + EntityLexicons.glossLanguages.map { "entities/name-glosses/\($0).tsv" }
     ) { files throws(Diagnostics) in try compiler.words(files) }

@@ -50,10 +50,18 @@ extension NameSearch {
       )
       mention.relation = found.relation
       mention.tickers = found.tickers
-      mention.country = group.flatMap { $0.country.isEmpty ? nil : $0.country }
+      mention.country = group.flatMap { $0.country.isEmpty ? nil : $0.country } ?? countryOfForm(found)
       mention.sameAs = group?.sameAs ?? []
       return mention
     }
+  }
+
+  /// The country of a legal form that only one country has, as `S.p.A.`.
+  private func countryOfForm(_ found: NameCandidate) -> String? {
+    guard found.legalWords > 0, let form = longestLegalForm(at: found.words.upperBound - found.legalWords) else {
+      return nil
+    }
+    return form.entry.country.isEmpty ? nil : form.entry.country
   }
 
   private func core(_ found: NameCandidate) -> Range<Int> { found.words.dropLast(found.legalWords) }

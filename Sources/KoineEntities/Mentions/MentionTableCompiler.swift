@@ -46,7 +46,8 @@ struct MentionTableCompiler: Sendable {
         }
       case "entities/legal-forms.tsv":
         for row in try file.rows(EntityLexicons.legalForms) {
-          add(row[0], ["L", "Organization", row[0], "", row[0], row[3]], row.origin, to: &table)
+          let country = row[1].contains(",") ? "" : row[1]
+          add(row[0], ["L", "Organization", row[0], "", row[0], row[3], country], row.origin, to: &table)
         }
       default: break
       }

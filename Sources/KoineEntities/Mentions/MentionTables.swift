@@ -25,7 +25,7 @@ final class MentionTables: Sendable {
       + [
         "organizations", "places", "known-names", "roles", "triggers", "legal-forms", "person-names", "context",
       ].map { "entities/\($0).tsv" }
-    phrases = try store.table("mentions-phrases", version: 5, from: files) { files throws(Diagnostics) in
+    phrases = try store.table("mentions-phrases", version: 6, from: files) { files throws(Diagnostics) in
       try compiler().phrases(files)
     }
     words = try store.table("mentions-words", version: 3, from: files) { files throws(Diagnostics) in
@@ -60,7 +60,7 @@ struct PhraseEntry: Sendable {
   var written: String
   /// `weak`, the languages of a role or known name, or where a legal form stands.
   var note: String
-  /// The country of a registry's entry or of a place.
+  /// The country of a registry's entry, of a place, or of a legal form that only one country has.
   var country: String
   /// Addresses of the same thing elsewhere.
   var sameAs: [String]
