@@ -21,7 +21,7 @@ extension NameSearch {
     for index in candidates.indices { extend(index, known, &covered) }
     for index in candidates.indices {
       let found = candidates[index]
-      guard let other = known[key(found.words)], other != index else { continue }
+      guard found.confidence >= 0, let other = known[key(found.words)], other != index else { continue }
       let full = candidates[other]
       if found.row != nil, found.row == full.row || !found.isWeak { continue }
       // `STM` is short for `STMicroelectronics`, whatever stands around it.
@@ -33,6 +33,8 @@ extension NameSearch {
       }
     }
     addRepeated(known)
+    // Leaders are numbers of candidates, so none goes before all are linked.
+    candidates.removeAll { $0.confidence < 0 }
     candidates.sort { $0.words.lowerBound < $1.words.lowerBound }
   }
 
@@ -55,7 +57,7 @@ extension NameSearch {
   /// Takes in the words behind a name with which it is one that was given in full: `Orvane Wafer` where `Wafer` is common.
   private mutating func extend(_ index: Int, _ known: [UInt64: Int], _ covered: inout [Bool]) {
     let found = candidates[index]
-    guard found.row == nil, found.legalWords == 0, found.confidence < 0.85 else { return }
+    guard found.row == nil, found.legalWords == 0, (0..<0.85).contains(found.confidence) else { return }
     let lower = found.words.lowerBound
     for end in stride(from: min(count, found.words.upperBound + 2), to: found.words.upperBound, by: -1) {
       let more = found.words.upperBound..<end

@@ -21,7 +21,6 @@ extension NameSearch {
       }
     }
     addExplainedAcronyms(taken)
-    candidates.removeAll { $0.confidence < 0 }
   }
 
   /// The word that a closing bracket stands before, for a bracket that opens before `start`.
@@ -105,7 +104,9 @@ extension NameSearch {
     let leader = candidates[index].leader
     if let other = taken[range.lowerBound] {
       let known = candidates[other]
-      guard known.words == range, known.leader == other, known.type == .organization || known.row == nil else { return }
+      guard known.confidence >= 0, known.words == range, known.leader == other,
+        known.type == .organization || known.row == nil
+      else { return }
       if known.type == .person, known.confidence >= 0.6 { return }
       // What the registry tells apart is two things, whatever stands between them.
       if let one = entity(of: other), let two = entity(of: leader) {
