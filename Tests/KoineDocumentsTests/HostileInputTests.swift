@@ -128,16 +128,45 @@ import Testing
     #expect(feed.items.first?.diagnostics.first?.code == "read.malformed-line")
   }
 
+  @Test func readsAddressesAsLongAsBooks() throws {
+    let address = "https://a.example/" + String(repeating: "b ", count: 500_000)
+    let feed = try read("\(head)<item><link>\(address)</link></item></channel></rss>")
+    #expect(feed.items.last?.url?.utf8.count == address.utf8.count - 1)
+  }
+
+  @Test func readsTablesAndMailOfOnePieceOverAndOver() throws {
+    for piece in [";", "\"", "\"\"", "a,b\n", "\t", "\r", "\"\n"] {
+      _ = try? read("title;text\n" + String(repeating: piece, count: 200_000), name: "a.csv")
+    }
+    let mail = "From: a@a.example\nSubject: s\nDate: d\nContent-Type: multipart/mixed; boundary=b\n\n"
+    for piece in [
+      "--b\n", "=?", "=?a?q?", "--b\nContent-Type: multipart/mixed; boundary=b\n\n", "a:\n", " \n", "=", ";",
+    ] {
+      let many = String(repeating: piece, count: 50_000)
+      #expect(try read(mail + many, name: "a.eml").items.count == 1)
+      #expect(try read("Subject: \(many)\n\(mail)", name: "a.eml").items.isEmpty == false)
+    }
+  }
+
+  @Test(arguments: ["[", "![", "[![", "*", "_", "`", "> ", "- ", "|", "<", "\\", "#", "---\n", "[a](", "<!--", "```\n"])
+  func readsMarkdownOfOnePieceOverAndOver(piece: String) throws {
+    _ = try? read("# T\n\n" + String(repeating: piece, count: 100_000), name: "a.md")
+  }
+
   @Test(arguments: [11, 12, 13, 14])
   func survivesMutations(seed: UInt64) throws {
     var random = SplitMix(state: seed)
-    let names = ["rss.xml", "atom.xml", "page.html", "article.txt", "lines.jsonl"]
+    let names = [
+      "rss.xml", "atom.xml", "page.html", "article.txt", "lines.jsonl", "message.eml", "table.csv", "notes.md",
+      "feed.json",
+      "packed/folder.zip", "packed/folder.tar.zst", "packed/rss.xml.gz",
+    ]
     let samples = names.map { (name: $0, bytes: Fixture.bytes("documents/\($0)") ?? []) }
     let tokens = ["<", ">", "&", "\"", "]]>", "<!--", "<![CDATA[", "&#x", "\u{0}", "</p>", "<item>", "{", "\\u", "é"]
       .map {
         Array($0.utf8)
       }
-    for _ in 0..<250 {
+    for _ in 0..<150 {
       let sample = samples[Int(random.next() % UInt64(samples.count))]
       #expect(!sample.bytes.isEmpty)
       var bytes = sample.bytes
@@ -151,9 +180,12 @@ import Testing
         default: bytes.removeSubrange(place...)
         }
       }
-      for type in InputType.allCases {
-        guard let feed = try? reader.read(bytes, name: sample.name, type: type) else { continue }
-        for item in feed.items { #expect(item.datePublished.map { $0.hasSuffix("Z") } ?? true, "seed \(seed)") }
+      let unpacking = Unpacking(bytes, name: sample.name)
+      while let member = unpacking.next() {
+        for type in InputType.allCases where member.refusal == nil {
+          guard let feed = try? reader.read(member.bytes, name: member.name, type: type) else { continue }
+          for item in feed.items { #expect(item.datePublished.map { $0.hasSuffix("Z") } ?? true, "seed \(seed)") }
+        }
       }
     }
   }

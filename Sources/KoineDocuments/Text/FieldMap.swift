@@ -93,6 +93,7 @@ extension FieldMap {
 
   /// The field that a column's name stands for; case, blanks, signs and accents do not count.
   static func field(named column: String) -> Field? {
+    guard column.utf8.count <= 60 else { return nil }
     let folded = CalendarWords.folded(column).unicodeScalars.filter(\.properties.isAlphabetic)
     return byColumn[String(String.UnicodeScalarView(folded))]
   }

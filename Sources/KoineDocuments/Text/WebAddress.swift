@@ -32,7 +32,7 @@ enum WebAddress {
 
   private static func trimmed(_ text: String) -> String {
     // Line breaks inside an address are an accident of the feed's layout.
-    String(text.unicodeScalars.filter { $0.value > 0x20 || $0 == " " }.trimming { $0 == " " })
+    PlainText.trimmed(String(decoding: text.utf8.filter { $0 >= 0x20 }, as: UTF8.self))
   }
 
   private static func scheme(of text: String) -> String? {
@@ -59,22 +59,5 @@ enum WebAddress {
       }
     }
     return "/" + out.joined(separator: "/")
-  }
-}
-
-extension Collection<Unicode.Scalar> {
-  fileprivate func trimming(_ isDropped: (Unicode.Scalar) -> Bool) -> String.UnicodeScalarView {
-    var out = String.UnicodeScalarView()
-    var pending = String.UnicodeScalarView()
-    for scalar in drop(while: isDropped) {
-      if isDropped(scalar) {
-        pending.append(scalar)
-      } else {
-        out.append(contentsOf: pending)
-        pending = .init()
-        out.append(scalar)
-      }
-    }
-    return out
   }
 }
