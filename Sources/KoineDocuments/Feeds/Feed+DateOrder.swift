@@ -5,6 +5,11 @@ extension Feed {
   ///
   /// All dates that can be read in one way only must agree on the order; one that differs decides for none.
   mutating func decideDateOrder(file: String) {
+    // Nearly always every date is clear, and none has to be read again.
+    let isUnclear = items.contains {
+      $0.datePublished == nil && $0.datePublishedText != nil || $0.dateModified == nil && $0.dateModifiedText != nil
+    }
+    guard isUnclear else { return }
     var witness: (order: FeedDate.Order, text: String)?
     for item in items {
       for text in [item.datePublishedText, item.dateModifiedText] {
