@@ -12,6 +12,28 @@ import Testing
     try DocumentReader().read(Array(text.utf8), name: name, raw: raw)
   }
 
+  @Test func joinsALineThatGoesOnInTheNextOneThoughOthersEnd() throws {
+    let text = """
+      La fonderia apre
+
+      La fonderia di Lecco apre un secondo turno per le pale delle turbine a vento. I primi
+      quaranta operai arrivano in marzo.
+      Il turno di notte resta chiuso.
+      - rame
+      - zinco
+      """
+    let body = try read(text: text, name: "a.txt").items.first?.contentText
+    #expect(
+      body == """
+        La fonderia di Lecco apre un secondo turno per le pale delle turbine a vento. I primi quaranta operai arrivano in marzo.
+
+        Il turno di notte resta chiuso.
+        - rame
+        - zinco
+        """
+    )
+  }
+
   @Test func readsRSS() throws {
     let feed = try read("rss.xml")
     #expect(feed.title == "Mill & Foundry")

@@ -82,6 +82,7 @@ struct TextReader {
       if isWrapped(group) {
         append(group.joined(separator: [0x20]), after: "\n\n")
       } else {
+        let group = Self.joined(group)
         for (index, line) in group.enumerated() {
           // A line as long as a paragraph is one; short lines in a row belong together, as the items of a list do.
           let isTight = index > 0 && line.count < 80 && group[index - 1].count < 80
@@ -90,6 +91,25 @@ struct TextReader {
       }
     }
     return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The lines with each that goes on in the next one joined to it: a long line without an end, before a small letter.
+  private static func joined(_ lines: [[UInt8]]) -> [[UInt8]] {
+    var joined: [[UInt8]] = []
+    var isOpen = false
+    for line in lines {
+      let startsSmall =
+        String(decoding: line.prefix(4), as: UTF8.self).unicodeScalars.first?.properties.isLowercase == true
+      if isOpen, startsSmall, !Markdown.isListItem(line), var last = joined.popLast() {
+        last.append(0x20)
+        last.append(contentsOf: line)
+        joined.append(last)
+      } else {
+        joined.append(line)
+      }
+      isOpen = line.count >= 50 && !(line.last.map(".!?:;".utf8.contains) ?? true)
+    }
+    return joined
   }
 
   /// Whether the lines of a paragraph were broken at one width.
