@@ -22,7 +22,8 @@ import Testing
       in: Array(row["yaml"].utf8),
       file: "values/lexicon.yaml",
       folder: "values",
-      present: ["en.tsv", "it.tsv"]
+      present: ["en.tsv", "it.tsv"],
+      digest: { $0 == "it.tsv" ? "ab12" : nil }
     )
     #expect(shown(problems) == row.list("problems"))
   }

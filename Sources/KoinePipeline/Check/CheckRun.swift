@@ -44,7 +44,9 @@ public struct CheckRun: Sendable {
       let folder = parts.dropLast().last ?? ""
       let path = String(file.dropLast(name.count))
       let present = try FileTree(path.isEmpty ? "." : path).files.filter { $0 != name }
-      problems += ManifestCheck.problems(in: bytes, file: file, folder: folder, present: present)
+      problems += ManifestCheck.problems(in: bytes, file: file, folder: folder, present: present) {
+        (try? FileTree.bytes(path + $0)).map(SHA256.hexadecimal)
+      }
     } else if name.hasSuffix(".tsv") {
       counts.lexicons += 1
       problems += LexiconCheck().problems(inTable: bytes, file: file)

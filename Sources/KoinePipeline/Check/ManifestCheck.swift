@@ -3,7 +3,7 @@ import Yams
 
 /// Judges `lexicon.yaml`, which tells what a folder of lexicons holds, where it comes from and under which licence.
 public struct ManifestCheck: Sendable {
-  private static let keys = ["name", "summary", "licence", "source", "files"]
+  private static let keys = ["name", "summary", "licence", "source", "files", "digests"]
 
   private let file: String
   private var problems: [Diagnostic] = []
@@ -15,16 +15,20 @@ public struct ManifestCheck: Sendable {
   ///   - file: its path.
   ///   - folder: the name of its folder.
   ///   - present: the files of the folder, without the manifest.
+  ///   - digest: gives the SHA-256 hash of a file of the folder; `nil` if it cannot be read.
   /// - Returns: the problems in the order of the file.
   public static func problems(
     in bytes: [UInt8],
     file: String,
     folder: String,
-    present: [String]
+    present: [String],
+    digest: (String) -> String? = { _ in nil }
   ) -> [Diagnostic] {
     var check = ManifestCheck(file: file)
     do throws(Diagnostics) {
-      check.read(try YAMLSource(bytes, file: file).root, folder: folder, present: present)
+      let root = try YAMLSource(bytes, file: file).root
+      check.read(root, folder: folder, present: present)
+      check.compare(root?.mapping?["digests"], digest)
       return check.problems
     } catch {
       return error.all
@@ -64,6 +68,29 @@ public struct ManifestCheck: Sendable {
     }
     for name in present where !listed.contains(name) && name != "LICENSE" {
       report("unlisted-file", "the manifest does not list '\(name)'", at: mapping["files"])
+    }
+  }
+
+  /// Large files that no person reads are listed with their digests, so that opening Koine does not mean hashing them.
+  private mutating func compare(_ digests: Node?, _ digest: (String) -> String?) {
+    guard let digests else { return }
+    guard let mapping = digests.mapping else {
+      report("bad-manifest", "'digests' is a mapping from files to SHA-256 hashes", at: digests)
+      return
+    }
+    for (name, stated) in mapping {
+      guard let found = digest(name.string ?? "") else {
+        report("missing-file", "there is no file '\(name.string ?? "?")'", at: name)
+        continue
+      }
+      if stated.string != found {
+        report(
+          "digest",
+          "the file is not the one that the manifest states",
+          at: stated,
+          hint: "its SHA-256 hash is \(found)"
+        )
+      }
     }
   }
 }
