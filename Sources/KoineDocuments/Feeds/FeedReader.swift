@@ -37,7 +37,9 @@ struct FeedReader {
     let image = channelImage(fields)
     feed.title = line(fields.first("title", "dc:title")) ?? line(image?.first("title"))
     feed.homePageURL = link(fields, base: base) ?? image.flatMap { link($0, base: base) }
-    feed.description = paragraphs(fields.first("description", "subtitle", "tagline", "info", "itunes:summary"))
+    feed.description = paragraphs(
+      fields.first("description", "subtitle", "tagline", "info", "itunes:summary").map(construct)
+    )
     feed.language =
       fields.text("language", "dc:language") ?? language(of: channel ?? root)
       ?? fields.first("title", "dc:title").flatMap { tree.attribute("lang", of: $0, in: .xml) }
@@ -80,8 +82,8 @@ struct FeedReader {
       fields.text("guid", "id") ?? tree.attribute("about", of: node, in: .rdfCore) ?? fields.text("dc:identifier")
     item.url = link(fields, base: base) ?? permanentLink(fields, base: base)
     item.title = line(fields.first("title", "dc:title", "media:title"))
-    let content = fields.first("content:encoded", "content", "body", "fullitem")
-    let summary = fields.first(
+    let contentNode = fields.first("content:encoded", "content", "body", "fullitem")
+    let summaryNode = fields.first(
       "summary",
       "description",
       "dc:description",
@@ -90,8 +92,9 @@ struct FeedReader {
       "media:description"
     )
     // Atom's entries may have their text in the content alone.
+    let (content, summary) = (contentNode.map(construct), summaryNode.map(construct))
     item.summary = paragraphs(summary) ?? (raw && space == .atom ? paragraphs(content) : nil)
-    item.contentHTML = content.map { construct($0).markup } ?? summary.flatMap { markupOnly($0) }
+    item.contentHTML = content?.markup ?? summary.flatMap(markupOnly)
     // Feeds with the whole article in its description are as common as those with `content:encoded`.
     item.contentText = raw ? nil : paragraphs(content) ?? item.summary
     item.authors = author(fields.all("author", "dc:creator", "dc:author", "managingeditor", "itunes:author"))
@@ -112,7 +115,7 @@ struct FeedReader {
     item.datePublished = item.date(published, file: name, kind: "published")
     item.dateModified = item.date(modified, file: name, kind: "modified")
     if item.language == nil {
-      item.language = [fields.first("title"), content, summary].lazy.compactMap(\.self)
+      item.language = [fields.first("title"), contentNode, summaryNode].lazy.compactMap(\.self)
         .compactMap { tree.attribute("lang", of: $0, in: .xml) }.first { !$0.isEmpty }
     }
     addExtras(of: node, to: &item)
@@ -283,21 +286,21 @@ struct FeedReader {
     return line.isEmpty ? nil : line
   }
 
-  private func paragraphs(_ node: Int?) -> String? {
-    guard let node else { return nil }
-    let written = construct(node)
+  private func paragraphs(_ written: Written?) -> String? {
+    guard let written else { return nil }
     if raw { return written.markup }
     let result = written.isMarkup ? text.paragraphs(written.markup) : PlainText.paragraphs(written.markup)
     return result.isEmpty ? nil : result
   }
 
-  private func markupOnly(_ node: Int) -> String? {
-    let written = construct(node)
-    return written.isMarkup && MarkupText.mayBeMarkup(written.markup) ? written.markup : nil
+  private func markupOnly(_ written: Written) -> String? {
+    written.isMarkup && MarkupText.mayBeMarkup(written.markup) ? written.markup : nil
   }
 
+  private typealias Written = (markup: String, isMarkup: Bool)
+
   /// What a text element holds, and whether that is markup.
-  private func construct(_ node: Int) -> (markup: String, isMarkup: Bool) {
+  private func construct(_ node: Int) -> Written {
     let type = tree.attribute("type", of: node)?.lowercased() ?? ""
     if tree.hasElements(node) {
       // Atom 1.0 wraps XHTML in one `div` that is not part of the text.

@@ -23,11 +23,11 @@ struct CanonicalMarkup {
 
   private mutating func run() {
     while at < bytes.count {
-      switch bytes[at] {
-      case UInt8(ascii: "&"): reference()
-      case UInt8(ascii: "<"): if !tag() { copy() }
-      default: copy()
-      }
+      let start = at
+      while at < bytes.count, bytes[at] != UInt8(ascii: "&"), bytes[at] != UInt8(ascii: "<") { at += 1 }
+      out.append(contentsOf: bytes[start..<at])
+      guard at < bytes.count else { break }
+      if bytes[at] == UInt8(ascii: "&") { reference() } else if !tag() { copy() }
     }
   }
 

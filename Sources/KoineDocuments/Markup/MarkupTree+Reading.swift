@@ -1,17 +1,17 @@
 extension MarkupTree {
   /// The children of a node.
   struct Children: Sequence, IteratorProtocol {
-    fileprivate let tree: MarkupTree
+    fileprivate let nodes: [Node]
     fileprivate var number: Int32
 
     mutating func next() -> Int? {
       guard number >= 0 else { return nil }
-      defer { number = tree.nodes[Int(number)].next }
+      defer { number = nodes[Int(number)].next }
       return Int(number)
     }
   }
 
-  func children(of node: Int) -> Children { Children(tree: self, number: nodes[node].first) }
+  func children(of node: Int) -> Children { Children(nodes: nodes, number: nodes[node].first) }
 
   /// The child elements of a node.
   func elements(of node: Int) -> some Sequence<Int> {
@@ -63,7 +63,14 @@ extension MarkupTree {
   }
 
   /// Whether a node has child elements.
-  func hasElements(_ node: Int) -> Bool { elements(of: node).contains { _ in true } }
+  func hasElements(_ node: Int) -> Bool {
+    var child = nodes[node].first
+    while child >= 0 {
+      if nodes[Int(child)].kind == .element { return true }
+      child = nodes[Int(child)].next
+    }
+    return false
+  }
 
   /// The elements and texts inside a node as markup, attributes as they came.
   func markup(inside node: Int) -> String {

@@ -102,9 +102,11 @@ struct TextBlocks: Sendable {
 
   private mutating func append(_ source: [UInt8], _ range: Range<Int>, in node: Int, of tree: MarkupTree) {
     var emptyLine = false
-    for index in range {
+    var index = range.lowerBound
+    while index < range.upperBound {
       let byte = source[index]
       if byte.isMarkupSpace {
+        index += 1
         inWord = false
         if byte == 10, preDepth > 0 { gap = 10 } else if gap != 10 { gap = 0x20 }
         if byte == 10, keepsLines, preDepth == 0 {
@@ -124,8 +126,18 @@ struct TextBlocks: Sendable {
         inWord = true
       }
       lineBreaks = 0
-      text.append(byte)
-      if linkDepth > 0 { linkBytes += 1 }
+      let start = index
+      var blanks = 0
+      // Words with single blanks between them are copied as one stretch.
+      repeat {
+        if source[index] == 0x20 { blanks += 1 }
+        index += 1
+      } while index < range.upperBound
+        && (!source[index].isMarkupSpace
+          || source[index] == 0x20 && index + 1 < range.upperBound && !source[index + 1].isMarkupSpace)
+      text.append(contentsOf: source[start..<index])
+      words += blanks
+      if linkDepth > 0 { linkBytes += index - start - blanks }
     }
   }
 

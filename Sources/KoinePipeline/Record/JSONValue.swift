@@ -62,25 +62,57 @@ public enum JSONValue: Hashable, Sendable {
     }
   }
 
-  private static func write(_ text: String, to bytes: inout [UInt8]) {
+  /// Appends a text in quotes; what needs no escape is copied as it is, in one piece.
+  static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 10: bytes.append(contentsOf: "\\n".utf8)
-      case 13: bytes.append(contentsOf: "\\r".utf8)
-      case 9: bytes.append(contentsOf: "\\t".utf8)
-      case 0..<32:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
-      default: bytes.append(byte)
+    let utf8 = text.utf8Span.span
+    // Safety: the pointer does not leave the closure.
+    unsafe utf8.withUnsafeBytes { source in
+      var start = 0
+      while start < source.count {
+        let end = unsafe firstEscape(in: source, from: start)
+        unsafe bytes.append(contentsOf: source[start..<end])
+        if end == source.count { break }
+        escape(unsafe source[end], to: &bytes)
+        start = end + 1
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The place of the next byte that must not stand in a text of JSON as it is.
+  private static func firstEscape(in source: UnsafeRawBufferPointer, from start: Int) -> Int {
+    typealias Block = SIMD16<UInt8>
+    let (quote, backslash, space) = (Block(repeating: 34), Block(repeating: 92), Block(repeating: 32))
+    var at = start
+    while at + Block.scalarCount <= source.count {
+      let block = unsafe source.loadUnaligned(fromByteOffset: at, as: Block.self)
+      if any((block .== quote) .| (block .== backslash) .| (block .< space)) { break }
+      at += Block.scalarCount
+    }
+    while at < source.count {
+      let byte = unsafe source[at]
+      if byte < 32 || byte == 34 || byte == 92 { break }
+      at += 1
+    }
+    return at
+  }
+
+  private static func escape(_ byte: UInt8, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case 10: bytes.append(UInt8(ascii: "n"))
+    case 13: bytes.append(UInt8(ascii: "r"))
+    case 9: bytes.append(UInt8(ascii: "t"))
+    case 0..<32:
+      let digits: StaticString = "0123456789abcdef"
+      bytes.append(contentsOf: "u00".utf8)
+      digits.withUTF8Buffer { digits in
+        unsafe bytes.append(digits[Int(byte >> 4)])
+        unsafe bytes.append(digits[Int(byte & 15)])
+      }
+    default: bytes.append(byte)
+    }
   }
 }
 

@@ -42,8 +42,8 @@ struct ReadCommand: ParsableCommand {
           case .success(let feed):
             console.diagnostics(member.diagnostics + feed.diagnostics + feed.items.flatMap(\.diagnostics))
             switch format {
-            case .json: try out.write(line: FeedJSON.feed(feed).line)
-            case .jsonl: for item in feed.items { try out.write(line: FeedJSON.item(item).line) }
+            case .json: try FeedJSON.write(feed) { try out.write($0) }
+            case .jsonl: try FeedJSON.write(feed.items, between: "\n") { try out.write($0) }
             }
           case .failure(let error):
             failures += 1
@@ -72,16 +72,42 @@ struct ReadCommand: ParsableCommand {
 
 /// Feeds and items as JSON, with the names of JSON Feed.
 enum FeedJSON {
-  static func feed(_ feed: Feed) -> JSONValue {
-    [
-      "id": .optional(feed.id),
-      "title": .optional(feed.title),
-      "home_page_url": .optional(feed.homePageURL),
-      "description": .optional(feed.description),
-      "language": .optional(feed.language),
-      "author": .optional(feed.author),
-      "items": .array(feed.items.map(item)),
+  /// Writes a feed as one line, item by item, so that it is never in memory as a whole.
+  static func write(_ feed: Feed, to output: ([UInt8]) throws -> Void) throws {
+    let members: [(name: String, value: JSONValue?)] = [
+      ("author", .optional(feed.author)), ("description", .optional(feed.description)),
+      ("home_page_url", .optional(feed.homePageURL)), ("id", .optional(feed.id)), ("items", nil),
+      ("language", .optional(feed.language)), ("title", .optional(feed.title)),
     ]
+    for (index, member) in members.enumerated() {
+      try output(Array("\(index == 0 ? "{" : ",")\"\(member.name)\":".utf8))
+      if let value = member.value {
+        var bytes: [UInt8] = []
+        value.write(to: &bytes)
+        try output(bytes)
+      } else {
+        try output([UInt8(ascii: "[")])
+        try write(feed.items, between: ",", to: output)
+        try output([UInt8(ascii: "]")])
+      }
+    }
+    try output(Array("}\n".utf8))
+  }
+
+  /// Writes items; those of a list have commas between them, lines end each in a line end.
+  static func write(
+    _ items: [FeedItem],
+    between separator: Character,
+    to output: ([UInt8]) throws -> Void
+  ) throws {
+    var bytes: [UInt8] = []
+    for (index, item) in items.enumerated() {
+      bytes.removeAll(keepingCapacity: true)
+      if separator == ",", index > 0 { bytes.append(UInt8(ascii: ",")) }
+      Self.item(item).write(to: &bytes)
+      if separator == "\n" { bytes.append(10) }
+      try output(bytes)
+    }
   }
 
   static func item(_ item: FeedItem) -> JSONValue {
