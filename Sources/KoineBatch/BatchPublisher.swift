@@ -32,7 +32,7 @@ struct BatchPublisher {
     }
     guard written == count else { throw BatchError.countsDiffer(read: count, written: written) }
     for index in writers.indices {
-      try files[index].write(writers[index].1.finish())
+      try writers[index].1.finish { try files[index].write($0) }
       try files[index].finish()
     }
     try errors.finish()

@@ -59,11 +59,18 @@ extension ValueToken {
       guard let piece = text[range] else { continue }
       let token =
         kind == .word
-        ? Substring(piece.lowercased().replacing("’", with: "'")) : piece
+        ? Self.folded(piece) : piece
       tokens.append(ValueToken(kind: kind, range: range, text: token, isSpaced: isSpaced))
       isSpaced = false
     }
     return tokens
+  }
+
+  /// A word in lower case, with straight apostrophes.
+  private static func folded(_ word: Substring) -> Substring {
+    let lower = word.lowercased()
+    // Searching a text for a character costs more than all else here, and few words have one.
+    return Substring(lower.utf8.contains(0xE2) ? lower.replacing("’", with: "'") : lower)
   }
 
   private static func isNoBreakSpace(_ bytes: Span<UInt8>, _ at: Int) -> Bool {

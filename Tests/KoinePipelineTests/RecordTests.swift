@@ -78,7 +78,7 @@ import Testing
     let story = Story(id: "story-1", duplicateOf: "https://example.org/1", reason: "the same text", similar: [])
     for document in [Self.sample(), failed] { bytes += try writer.add(Record(document, context: Self.context).line) }
     bytes += try writer.add(Record.line(Record(copy, context: Self.context).line, withStory: story))
-    bytes += writer.finish()
+    try writer.finish { bytes += $0 }
     let text = String(decoding: bytes, as: UTF8.self)
     let golden = "pipeline/shapes/\(format.fileName)"
     if Golden.isRecording { try Golden.write(bytes, golden) }

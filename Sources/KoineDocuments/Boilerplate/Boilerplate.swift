@@ -83,18 +83,16 @@ public struct Boilerplate: Sendable {
     let key = LinePattern.folded(String(line))
     if key.isEmpty { return nil }
     let bytes = Array(key.utf8)
-    var words = [String(key.prefix { $0 != " " }), ""]
     // "Reprint Statement:Alloy" and "Foto:Archiv" have no blank after the colon.
+    let spaced = bytes.firstIndex(of: UInt8(ascii: ":")).map { bytes[...$0] + [0x20] + bytes[($0 + 1)...] }
+    var words = [String(key.prefix { $0 != " " }), ""]
     if let colon = words[0].firstIndex(of: ":") { words.insert(String(words[0][...colon]), at: 1) }
     for word in words {
       for row in table.rows(word) where language.map({ row[0] == $0.rawValue || row[0] == "en" }) ?? true {
         let pattern = LinePattern(folded: row[2])
         if pattern.isOpen, line.unicodeScalars.count > Self.longestOpenLine { continue }
-        if pattern.matches(folded: bytes)
-          || pattern.matches(folded: Array(key.replacing(":", with: ": ", maxReplacements: 1).utf8))
-        {
-          return row
-        }
+        if pattern.matches(folded: bytes) { return row }
+        if let spaced, pattern.matches(folded: Array(spaced)) { return row }
       }
     }
     return nil

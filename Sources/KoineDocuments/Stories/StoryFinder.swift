@@ -23,7 +23,7 @@ public struct StoryFinder {
   public init(_ archive: any StoryArchive) { self.init(archive, tableSize: 4 << 20) }
 
   init(_ archive: any StoryArchive, tableSize: Int) {
-    self.archive = archive
+    self.archive = RecentFacts(archive)
     self.tableSize = tableSize
   }
 

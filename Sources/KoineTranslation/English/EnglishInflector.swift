@@ -45,7 +45,7 @@ struct EnglishInflector: Sendable {
       guard let space = body.firstIndex(of: " ") else { return plural(String(body)) }
       return plural(String(body[..<space])) + body[space...]
     }
-    if let caret = noun.firstRange(of: " ^") {
+    if noun.hasHeadMark, let caret = noun.firstRange(of: " ^") {
       return String(noun[..<caret.lowerBound]) + " " + plural("^" + noun[caret.upperBound...])
     }
     if let row = table.rows("0:" + noun).first { return row[0].isEmpty ? noun : row[0] }
@@ -180,4 +180,12 @@ struct EnglishInflector: Sendable {
     guard let letter = lower.first else { return "a" }
     return "aeioué".contains(letter) ? "an" : "a"
   }
+}
+
+extension String {
+  /// Whether a `^` stands before the head of a phrase.
+  var hasHeadMark: Bool { utf8.contains(UInt8(ascii: "^")) }
+
+  /// The phrase without the `^` before its head.
+  var withoutHeadMark: String { hasHeadMark ? replacing("^", with: "") : self }
 }

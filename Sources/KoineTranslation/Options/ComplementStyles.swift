@@ -40,7 +40,7 @@ extension Composer {
       text = sense.english
     }
     pieces.append(
-      piece(inner.head, text.replacing("^", with: ""), (sense.origin.map { [$0] } ?? []) + rules.origin("compound"))
+      piece(inner.head, text.withoutHeadMark, (sense.origin.map { [$0] } ?? []) + rules.origin("compound"))
     )
     pieces += inner.appositions.flatMap { plain($0) }
     return pieces
@@ -68,7 +68,7 @@ extension Composer {
       return [(.compound, 0)]
     }
     let keepsOf = rules.has("keeps-of", head.lemma) || rules.has("keeps-of-english", headSense.english)
-    if isBare(inner), !keepsOf, !headSense.english.contains("^"), !headSense.english.contains(" of ") {
+    if isBare(inner), !keepsOf, !headSense.english.hasHeadMark, !headSense.english.contains(" of ") {
       var cost: Float = 0.3
       if inner.before.count + inner.after.count > 0 { cost += 0.5 }
       if inner.before.count + inner.after.count > 1 { cost += 1 }
@@ -76,7 +76,7 @@ extension Composer {
       if innerSense.has("human") && innerHead.features.number == .plural { cost += 0.9 }
       if innerSense.has("abstract") { cost += 1 }
       if headSense.has("human") && !innerSense.has("mass") { cost += 0.1 }
-      if innerSense.english.contains("^") { cost += 3 }
+      if innerSense.english.hasHeadMark { cost += 3 }
       styles.append((.compound, cost))
     }
     if let cost = genitiveCost(phrase, inner, innerHead, innerSense) { styles.append((.genitive, cost)) }

@@ -83,7 +83,7 @@ struct Composer {
   }
 
   func piece(_ index: Int, _ sense: Sense) -> Piece {
-    piece(index, sense.english.replacing("^", with: ""), sense.origin.map { [$0] } ?? [])
+    piece(index, sense.english.withoutHeadMark, sense.origin.map { [$0] } ?? [])
   }
 
   /// A word that the grammar supplies.
@@ -110,7 +110,7 @@ struct Composer {
       return [
         piece(
           index,
-          isPlural ? inflector.plural(sense.english) : sense.english.replacing("^", with: ""),
+          isPlural ? inflector.plural(sense.english) : sense.english.withoutHeadMark,
           sense.origin.map { [$0] } ?? []
         )
       ]

@@ -66,7 +66,7 @@ extension Composer {
     var nounText = sense.english
     let isBigNumber = rules.has("big-number", head.lemma) && !phrase.numbers.isEmpty
     if isPlural, !sense.has("pl"), head.tag != .number, !isBigNumber { nounText = plural(head, sense) }
-    nounText = nounText.replacing("^", with: "")
+    nounText = nounText.withoutHeadMark
     if head.tag == .demonstrative || head.tag == .quantifier {
       nounText = demonstrative(phrase, isPlural: isPlural, sense)
     } else if head.tag == .adjective || head.tag == .participle {
@@ -281,7 +281,7 @@ extension Composer {
       case .plain: break
       }
     }
-    text = text.replacing("^", with: "")
+    text = text.withoutHeadMark
     var made = piece(modifier.head, text, origins)
     if modifier.degree != .plain, let more = modifier.units.first(where: { isDegreeWord($0) }) {
       made.source = TextRange(lower: units[more].range.lower, upper: unit.range.upper)

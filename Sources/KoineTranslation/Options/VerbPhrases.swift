@@ -125,8 +125,11 @@ extension Composer {
   /// The words of a finite group for a subject.
   func finitePieces(_ group: VerbGroup, _ agreement: SubjectAgreement, isPresentPerfect: Bool = false) -> [Piece] {
     var sense = verbSense(group)
-    sense.english = sense.english.replacing("oneself", with: Self.reflexive(agreement))
-      .replacing("one's", with: Self.possessive(agreement))
+    // Only verbs of several words have such pronouns; searching each one would cost more than saying it.
+    if sense.english.utf8.contains(where: { $0 == UInt8(ascii: " ") }) {
+      sense.english = sense.english.replacing("oneself", with: Self.reflexive(agreement))
+        .replacing("one's", with: Self.possessive(agreement))
+    }
     let first = units[group.first]
     var plan = VerbPlan(base: sense.english)
     plan.isProgressive = group.isProgressive

@@ -74,7 +74,7 @@ struct NormalizeCommand: AsyncParsableCommand {
     )
     try stories?.finish { try out.write(try writer.add($0)) }
     progress.end()
-    try out.write(writer.finish())
+    try writer.finish { try out.write($0) }
     try out.finish()
     console.detail("\(written) articles, \(failed) failed")
     if failed == written { throw ExitCode(CommandFailure.Status.failed.rawValue) }

@@ -5,27 +5,11 @@ import KoineText
 ///
 /// Its articles can be narrowed down by words, name, language, source and day. Text of others stands in it as escaped text only, and
 /// the page's own policy lets no script run but the one that was hashed into it.
-struct HTMLPage {
-  let text: String
-
-  init(_ digest: Digest) {
-    var body = "<h1>Digest</h1>\n<p>\(Markup.escaped(digest.overview))</p>\n\(Self.controls(digest))"
-    for day in digest.days {
-      body += "<section>\n<h2>\(Markup.escaped(Digest.heading(day.date)))</h2>\n"
-      for entry in day.entries { body += Self.article(entry, day.date) }
-      body += "</section>\n"
-    }
-    if !digest.failures.isEmpty {
-      body += "<h2>Not done</h2>\n<ul>\n"
-      for record in digest.failures {
-        let reason = Markup.escaped(record.koine.failure?.message ?? "")
-        body += "<li>\(Markup.escaped(record.id)): \(reason)</li>\n"
-      }
-      body += "</ul>\n"
-    }
+struct HTMLPage: DigestForm {
+  func opening(_ overview: String, _ choices: DigestChoices) -> String {
     let policy =
       "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-\(Self.scriptHash)'; base-uri 'none'; form-action 'none'"
-    text = """
+    return """
       <!DOCTYPE html>
       <html lang="en">
       <head>
@@ -50,20 +34,30 @@ struct HTMLPage {
       </style>
       </head>
       <body>
-      \(body)<script>\(Self.script)</script>
-      </body>
-      </html>
-
+      <h1>Digest</h1>
+      <p>\(Markup.escaped(overview))</p>
+      \(Self.controls(choices))
       """
   }
 
+  var ending: String { "<script>\(Self.script)</script>\n</body>\n</html>\n" }
+
+  func dayStart(_ heading: String) -> String { "<section>\n<h2>\(Markup.escaped(heading))</h2>\n" }
+
+  var dayEnd: String { "</section>\n" }
+
+  var failuresStart: String { "<h2>Not done</h2>\n<ul>\n" }
+
+  func failure(_ record: RecordView) -> String {
+    "<li>\(Markup.escaped(record.id)): \(Markup.escaped(record.koine.failure?.message ?? ""))</li>\n"
+  }
+
+  var failuresEnd: String { "</ul>\n" }
+
   private static let mostChoices = 500
 
-  private static func controls(_ digest: Digest) -> String {
-    let records = digest.days.flatMap(\.entries).map(\.record)
-    func choices(_ label: String, _ id: String, _ values: [String]) -> String {
-      var counts: [String: Int] = [:]
-      for value in values { counts[value, default: 0] += 1 }
+  private static func controls(_ choices: DigestChoices) -> String {
+    func list(_ label: String, _ id: String, _ counts: [String: Int]) -> String {
       let ranked = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(mostChoices)
       let options = ranked.sorted { $0.key < $1.key }.map { value, count in
         "<option value=\"\(Markup.escaped(value))\">\(Markup.escaped(value)) (\(count))</option>"
@@ -72,11 +66,15 @@ struct HTMLPage {
     }
     return "<fieldset id=\"filters\" hidden><legend>Show</legend>\n"
       + "<label>Words<input id=\"words\" type=\"search\"></label>\n"
-      + choices("Name", "name", records.flatMap { names(of: $0) })
-      + choices("Language", "language", records.map(language))
-      + choices("Source", "source", records.compactMap(\.sourceName))
+      + list("Name", "name", choices.names)
+      + list("Language", "language", choices.languages)
+      + list("Source", "source", choices.sources)
       + "<label>From<input id=\"from\" type=\"date\"></label>\n<label>To<input id=\"to\" type=\"date\"></label>\n"
       + "<output id=\"count\"></output></fieldset>\n"
+  }
+
+  func choices(_ record: RecordView) -> String {
+    DigestChoices.text(source: record.sourceName, language: Self.language(of: record), names: Self.names(of: record))
   }
 
   private static func names(of record: RecordView) -> [String] { record.names(50) }
@@ -85,29 +83,31 @@ struct HTMLPage {
     LanguageNames.english(record.koine.original?.language ?? record.language ?? "und")
   }
 
-  private static func article(_ entry: Digest.Entry, _ day: String?) -> String {
-    let record = entry.record
+  func article(_ record: RecordView) -> String {
     let heading = Markup.escaped(record.heading)
     let shown = record.language.map { " lang=\"\(Markup.escaped($0))\"" } ?? ""
     let facts: [(String, String)] = [
-      ("names", names(of: record).joined(separator: "\n")), ("language", language(of: record)),
-      ("source", record.sourceName ?? ""), ("day", day ?? ""),
+      ("names", Self.names(of: record).joined(separator: "\n")), ("language", Self.language(of: record)),
+      ("source", record.sourceName ?? ""), ("day", record.day ?? ""),
     ]
     var text = "<article\(shown)"
     for (name, value) in facts { text += " data-\(name)=\"\(Markup.escaped(value))\"" }
     text += ">\n<h3>"
-    text += link(record, heading)
+    text += Self.link(record, heading)
     text += "</h3>\n"
     if let summary = record.summary { text += "<p>\(Markup.escaped(summary))</p>\n" }
     let few = record.names(6)
     if !few.isEmpty { text += "<p class=\"names\">\(Markup.escaped(few.joined(separator: " · ")))</p>\n" }
     if !record.provenance.isEmpty { text += "<p class=\"source\">\(Markup.escaped(record.provenance))</p>\n" }
-    for (relative, relation) in entry.relatives {
-      let name = Markup.escaped(relative.sourceName ?? relative.heading)
-      text += "<p class=\"source\">\(Markup.escaped(relation)) \(link(relative, name))</p>\n"
-    }
-    return text + "</article>\n"
+    return text
   }
+
+  func relative(_ record: RecordView, _ relation: String) -> String {
+    let name = Markup.escaped(record.sourceName ?? record.heading)
+    return "<p class=\"source\">\(Markup.escaped(relation)) \(Self.link(record, name))</p>\n"
+  }
+
+  func articleEnd(hasRelatives: Bool) -> String { "</article>\n" }
 
   private static func link(_ record: RecordView, _ text: String) -> String {
     record.link.map { "<a href=\"\(Markup.escaped($0))\" rel=\"noopener noreferrer\">\(text)</a>" } ?? text

@@ -1,36 +1,39 @@
 /// A digest in Markdown.
-struct MarkdownDigest {
-  let text: String
+struct MarkdownDigest: DigestForm {
+  func opening(_ overview: String, _ choices: DigestChoices) -> String { "# Digest\n\n\(overview)\n" }
 
-  init(_ digest: Digest) {
-    var text = "# Digest\n\n\(digest.overview)\n"
-    for day in digest.days {
-      text += "\n## \(Digest.heading(day.date))\n"
-      for entry in day.entries { text += Self.article(entry) }
-    }
-    if !digest.failures.isEmpty {
-      text += "\n## Not done\n\n"
-      for record in digest.failures {
-        text += "- \(Self.escaped(record.id)): \(Self.escaped(record.koine.failure?.message ?? ""))\n"
-      }
-    }
-    self.text = text
-  }
+  func dayStart(_ heading: String) -> String { "\n## \(heading)\n" }
 
-  private static func article(_ entry: Digest.Entry) -> String {
-    let record = entry.record
-    let heading = escaped(record.heading)
-    var text = "\n### \(record.link.map { "[\(heading)](<\(address($0))>)" } ?? heading)\n"
-    if let summary = record.summary { text += "\n\(escaped(summary))\n" }
+  var dayEnd: String { "" }
+
+  func article(_ record: RecordView) -> String {
+    let heading = Self.escaped(record.heading)
+    var text = "\n### \(record.link.map { "[\(heading)](<\(Self.address($0))>)" } ?? heading)\n"
+    if let summary = record.summary { text += "\n\(Self.escaped(summary))\n" }
     let names = record.names(6)
-    if !names.isEmpty { text += "\n**\(names.map(escaped).joined(separator: " · "))**\n" }
-    if !record.provenance.isEmpty { text += "\n*\(escaped(record.provenance))*\n" }
-    for (record, relation) in entry.relatives {
-      let name = escaped(record.sourceName ?? record.heading)
-      text += "\n- \(relation): \(record.link.map { "[\(name)](<\(address($0))>)" } ?? name)"
-    }
-    return entry.relatives.isEmpty ? text : text + "\n"
+    if !names.isEmpty { text += "\n**\(names.map(Self.escaped).joined(separator: " · "))**\n" }
+    if !record.provenance.isEmpty { text += "\n*\(Self.escaped(record.provenance))*\n" }
+    return text
   }
+
+  func relative(_ record: RecordView, _ relation: String) -> String {
+    let name = Self.escaped(record.sourceName ?? record.heading)
+    return "\n- \(relation): \(record.link.map { "[\(name)](<\(Self.address($0))>)" } ?? name)"
+  }
+
+  func articleEnd(hasRelatives: Bool) -> String { hasRelatives ? "\n" : "" }
+
+  func choices(_ record: RecordView) -> String { "" }
+
+  var failuresStart: String { "\n## Not done\n\n" }
+
+  func failure(_ record: RecordView) -> String {
+    "- \(Self.escaped(record.id)): \(Self.escaped(record.koine.failure?.message ?? ""))\n"
+  }
+
+  var failuresEnd: String { "" }
+
+  var ending: String { "" }
 
   private static func escaped(_ text: String) -> String {
     var result = ""

@@ -24,14 +24,14 @@ public enum RecordFormat: String, Sendable, CaseIterable {
   }
 }
 
-/// Writes records one after the other; what has to be sorted first is held back until the end.
-public struct RecordWriter: Sendable {
-  private enum State: Sendable {
+/// Writes records one after the other; what has to be sorted first is put aside until the end.
+public struct RecordWriter {
+  private enum State {
     case lines
     case list(isFeed: Bool)
-    case table(columns: [String], rows: @Sendable (RecordView) -> String)
+    case table(columns: [String], rows: (RecordView) -> String)
     case atom(AtomFeed)
-    case digest([RecordView], isPage: Bool)
+    case digest(Digest)
   }
 
   private var state: State
@@ -47,8 +47,8 @@ public struct RecordWriter: Sendable {
     case .csv: state = .table(columns: RecordTable.columns, rows: RecordTable.rows)
     case .csvEntities: state = .table(columns: EntityTable.columns, rows: EntityTable.rows)
     case .csvMentions: state = .table(columns: MentionTable.columns, rows: MentionTable.rows)
-    case .markdown: state = .digest([], isPage: false)
-    case .html: state = .digest([], isPage: true)
+    case .markdown: state = .digest(Digest(MarkdownDigest()))
+    case .html: state = .digest(Digest(HTMLPage()))
     }
   }
 
@@ -68,23 +68,21 @@ public struct RecordWriter: Sendable {
       let text = feed.add(try Self.view(line))
       state = .atom(feed)
       return Array(text.utf8)
-    case .digest(var views, let isPage):
-      state = .lines
-      views.append(try Self.view(line))
-      state = .digest(views, isPage: isPage)
+    case .digest(let digest):
+      try digest.add(try Self.view(line))
       return []
     }
   }
 
-  /// Returns what comes after the last record.
-  public mutating func finish() -> [UInt8] {
+  /// Hands over what comes after the last record, piece by piece.
+  public mutating func finish(_ write: ([UInt8]) throws -> Void) throws {
     switch state {
-    case .lines: []
-    case .list(let isFeed): Array(((count == 0 ? Self.opening(isFeed) : "") + (isFeed ? "\n]}\n" : "\n]\n")).utf8)
-    case .table(let columns, _): count == 0 ? Array(CSV.row(columns).utf8) : []
-    case .atom(let feed): Array(feed.end.utf8)
-    case .digest(let views, let isPage):
-      Array((isPage ? HTMLPage(Digest(views)).text : MarkdownDigest(Digest(views)).text).utf8)
+    case .lines: break
+    case .list(let isFeed):
+      try write(Array(((count == 0 ? Self.opening(isFeed) : "") + (isFeed ? "\n]}\n" : "\n]\n")).utf8))
+    case .table(let columns, _): if count == 0 { try write(Array(CSV.row(columns).utf8)) }
+    case .atom(let feed): try write(Array(feed.end.utf8))
+    case .digest(let digest): try digest.finish(write)
     }
   }
 
