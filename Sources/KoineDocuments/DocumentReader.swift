@@ -49,6 +49,8 @@ public struct DocumentReader: Sendable {
     var feed = try decoded(text, name: name, type: type, options: options)
     feed.encoding = source.encoding
     feed.decideDateOrder(file: name)
+    feed.place(decoded: text, in: bytes)
+    if options.isTraced { for index in feed.items.indices { feed.items[index].noteUnclearDates() } }
     feed.diagnostics.insert(contentsOf: source.diagnostics.map { $0.placed(in: name) }, at: 0)
     return feed
   }

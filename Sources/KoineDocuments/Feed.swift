@@ -59,6 +59,12 @@ public struct FeedItem: Hashable, Sendable {
   public var isCut = false
   /// The line in the input where the item starts, counted from 1.
   public var line: Int = 1
+  /// The bytes of the input, unpacked, that the item is made of; `nil` when the input was not in UTF-8, or nobody knows.
+  public var place: Range<Int>?
+  /// How the fields came about, winners before losers; kept when asked for (`ReadOptions.isTraced`).
+  public var origins: [FieldOrigin] = []
+  /// What a page has beside the article, likewise.
+  public var leftOut: [LeftOutBlock] = []
   /// Everything odd that was met in this item.
   public var diagnostics: [Diagnostic] = []
 
@@ -95,6 +101,48 @@ extension FeedItem {
       return
     }
     extras.append(FeedExtra(name: name, value: value, attributes: attributes))
+  }
+}
+
+extension FeedItem {
+  /// Says that the item starts in another line, its diagnostics, too.
+  mutating func move(to line: Int) {
+    for index in diagnostics.indices {
+      guard let place = diagnostics[index].location, place.line == self.line else { continue }
+      diagnostics[index].location = Diagnostic.Location(file: place.file, line: line, column: place.column)
+    }
+    for index in origins.indices where origins[index].line == self.line { origins[index].line = line }
+    self.line = line
+  }
+
+  /// Takes the address of the article; one that would run or show what it holds itself stays a text in a diagnostic.
+  mutating func take(address: String?, file: String) {
+    guard let address, WebAddress.isUnsafe(address) else {
+      url = address
+      return
+    }
+    url = nil
+    diagnostics.append(
+      Diagnostic(
+        .note,
+        "feed.unsafe-address",
+        "the address '\(address.prefix(80))' leads to no page and was left out",
+        at: .init(file: file, line: line)
+      )
+    )
+  }
+}
+
+extension Feed {
+  /// Gives the places of items in the bytes of an input that was decoded; none where decoding changed them.
+  mutating func place(decoded text: [UInt8], in bytes: [UInt8]) {
+    let offset = bytes.count - text.count
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let isVerbatim = offset == 0 ? bytes == text : offset == 3 && bytes.starts(with: mark) && bytes[3...] == text[...]
+    for index in items.indices {
+      guard let place = items[index].place else { continue }
+      items[index].place = isVerbatim ? (place.lowerBound + offset)..<(place.upperBound + offset) : nil
+    }
   }
 }
 

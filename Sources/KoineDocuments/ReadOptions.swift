@@ -10,6 +10,8 @@ public struct ReadOptions: Hashable, Sendable {
   public var contentType: MediaType?
   /// Where tables and JSON lines have the fields of an article.
   public var fields: FieldMap
+  /// Whether items keep how their fields came about, for an explanation.
+  public var isTraced = false
 
   /// Collects what is known; nothing but the bytes by default.
   public init(

@@ -40,6 +40,16 @@ import Testing
     }
   }
 
+  @Test("tells what gave each field of an item, and what did not", arguments: Table("commands/explain.tsv").rows)
+  func explainsFields(row: Table.Row) throws {
+    let file = Fixture.path(row["file"])
+    let result = try Command.run(["explain", file, "--item", row["item"]])
+    #expect(result.status == 0)
+    for line in row.list("lines") {
+      #expect(result.lines.contains(line.replacingOccurrences(of: "FILE", with: file)), "\(line)\n\(result.output)")
+    }
+  }
+
   @Test("a word that is not there and an item that is not there are told")
   func tellsAbsence() throws {
     #expect(try Command.run(["explain", Self.article("italian"), "--word", "xyzzy"]).status == 1)

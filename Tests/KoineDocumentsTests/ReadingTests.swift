@@ -329,6 +329,43 @@ import Testing
     #expect(page.items[0].url == "https://b.example/dir/feed.xml")
   }
 
+  @Test func makesAddressesInTextsWhole() throws {
+    func markup(_ xml: String, _ options: ReadOptions = ReadOptions()) throws -> [String?] {
+      try DocumentReader().read(Array(xml.utf8), name: "-", options).items.map(\.contentHTML)
+    }
+    func rss(_ item: String) -> String {
+      "<rss><channel><link>https://a.example/</link><item>\(item)</item></channel></rss>"
+    }
+    let text = "<description>&lt;a href='x'&gt;x&lt;/a&gt;</description>"
+    // The item's page, the feed's page, the user, the feed itself: each comes before what stands before it here.
+    #expect(try markup(rss("<link>/1/index</link>" + text)) == ["<a href=\"https://a.example/1/x\">x</a>"])
+    #expect(try markup(rss(text)) == ["<a href=\"https://a.example/x\">x</a>"])
+    let fetched = ReadOptions(base: "https://b.example/f/feed.xml")
+    #expect(try markup(rss("<link>/1/index</link>" + text), fetched) == ["<a href=\"https://b.example/f/x\">x</a>"])
+    let atom = "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='/g/'><entry><content type='html' xml:base='h/'>"
+    let entry = "\(atom)&lt;img src='x'&gt;</content></entry></feed>"
+    #expect(try markup(entry, fetched) == ["<img src=\"https://b.example/g/h/x\" />"])
+    // Raw texts stay as they are unless the feed or the user says where they start from.
+    #expect(try markup(rss("<link>/1/index</link>" + text), ReadOptions(raw: true)) == ["<a href=\"x\">x</a>"])
+    #expect(
+      try markup(rss(text), ReadOptions(raw: true, base: "https://b.example/")) == [
+        "<a href=\"https://b.example/x\">x</a>"
+      ]
+    )
+    let json = "{\"items\": [{\"url\": \"https://a.example/1/\", \"content_html\": \"<a href='x'>x</a>\"}]}"
+    #expect(try markup(json) == ["<a href=\"https://a.example/1/x\">x</a>"])
+  }
+
+  @Test func leavesOutAddressesThatLeadToNoPage() throws {
+    let rss =
+      "<rss><channel><link>javascript:0</link><item><link>java&#10;script:alert(1)</link></item><item><link>data:text/html,x</link></item></channel></rss>"
+    let json = "{\"items\": [{\"url\": \"vbscript:x\", \"title\": \"t\"}]}"
+    for feed in [try read(text: rss, name: "a.xml"), try read(text: json, name: "a.json")] {
+      #expect(feed.homePageURL == nil)
+      #expect(feed.items.allSatisfy { $0.url == nil && $0.diagnostics.map(\.code).contains("feed.unsafe-address") })
+    }
+  }
+
   @Test func usesTheServersMediaType() throws {
     let bytes = Array("<rss><channel><title>caff".utf8) + [0xE8] + Array("</title></channel></rss>".utf8)
     let type = MediaType("application/rss+xml; charset=\"ISO-8859-1\"")

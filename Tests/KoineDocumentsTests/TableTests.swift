@@ -20,6 +20,20 @@ import TestTables
     #expect(CanonicalMarkup.canonical(row["canonical"]) == row["canonical"])
   }
 
+  @Test(arguments: Table("documents/links.tsv").rows)
+  func makesAddressesInMarkupWhole(row: Table.Row) {
+    let base = row["base"].isEmpty ? nil : row["base"]
+    let whole = CanonicalMarkup.canonical(row["markup"], base: base)
+    #expect(whole == row["whole"])
+    #expect(CanonicalMarkup.canonical(whole, base: base) == whole)
+  }
+
+  @Test(arguments: Table("documents/declared-entities.tsv").rows)
+  func readsEntitiesAsTheDocumentDeclaresThem(row: Table.Row) throws {
+    let xml = "<!DOCTYPE rss [\(row["subset"])]><rss><channel><title>\(row["title"])</title></channel></rss>"
+    #expect(try DocumentReader().read(Array(xml.utf8), name: "a.xml", raw: true).title == row["text"])
+  }
+
   @Test(arguments: Table("documents/addresses.tsv").rows)
   func resolvesAddresses(row: Table.Row) {
     let base = row["base"].isEmpty ? nil : row["base"]

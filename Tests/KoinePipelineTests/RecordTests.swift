@@ -19,6 +19,7 @@ import Testing
     document.metadata.datePublished = "2025-03-03T10:00:00Z"
     document.metadata.authors = ["Anna Neri"]
     document.language = .italian
+    document.source.place = 12..<480
     document.flags = [.untranslated]
     document.body.mentions = [
       Mention(
@@ -60,6 +61,31 @@ import Testing
       let record = Record(document, context: Self.context).json
       #expect(SchemaCheck.problems(record, definitions[name] ?? .null, at: "record") == [])
     }
+  }
+
+  @Test("what an input says beside the article stays when a record is read again, time after time")
+  func keepsExtras() throws {
+    let rss = """
+      <rss xmlns:media="http://search.yahoo.com/mrss/" xmlns:g="http://www.georss.org/georss"><channel><item>
+      <title>T</title><description>Text.</description><g:point>45.46 9.19</g:point><g:point>1 2</g:point>
+      <media:credit role="author">Ann</media:credit><enclosure url="a.mp3" type="audio/mpeg"/></item></channel></rss>
+      """
+    var document = try #require(InputReader().documents(Array(rss.utf8), name: "a.xml").first)
+    let extras: JSONValue = [
+      "georss:point": ["45.46 9.19", "1 2"], "media:credit": [["_text": "Ann", "role": "author"]],
+      "enclosure": [["type": "audio/mpeg", "url": "a.mp3"]],
+    ]
+    for _ in 0..<3 {
+      #expect(JSONValue(document.metadata.extras) == extras)
+      let record = Record(document, context: Self.context)
+      guard case .object(let members) = record.json, case .object(let own)? = members["_koine"] else {
+        Issue.record("the record is no object")
+        return
+      }
+      #expect(own["extras"] == extras)
+      document = try #require(InputReader().documents(record.line, name: "a.jsonl").first)
+    }
+    #expect(Record(Self.sample(), context: Self.context).json.line.contains(",\"extras\":{},"))
   }
 
   @Test(

@@ -9,7 +9,7 @@ struct FeedReader {
   let text: MarkupText
   private let root: Int
   /// The namespace that the feed's own words are in.
-  private let space: MarkupSpace
+  let space: MarkupSpace
 
   /// Finds the feed in a tree; `nil` when there is none.
   init?(tree: MarkupTree, name: String, limits: DocumentLimits, options: ReadOptions) {
@@ -25,25 +25,27 @@ struct FeedReader {
     space = tree.nodes[root].space
   }
 
-  private var raw: Bool { options.raw }
+  var raw: Bool { options.raw }
 
   func read() -> Feed {
     var feed = Feed()
     let channel = tree.elements(of: root).first { isOwn($0) && localName($0) == "channel" }
     let fields = fields(of: channel ?? root)
     let base = baseAddress(of: channel ?? root) ?? options.base
-    feed.id = fields.text("id") ?? tree.attribute("about", of: channel ?? root, in: .rdfCore)
+    feed.id = fields.text(["id"]) ?? tree.attribute("about", of: channel ?? root, in: .rdfCore)
     // RSS 2.0 says that a channel and its image have the same title and link.
     let image = channelImage(fields)
-    feed.title = line(fields.first("title", "dc:title")) ?? line(image?.first("title"))
-    feed.homePageURL = link(fields, base: base) ?? image.flatMap { link($0, base: base) }
-    feed.description = paragraphs(
-      fields.first("description", "subtitle", "tagline", "info", "itunes:summary").map(construct)
-    )
+    feed.title = line(fields.first(["title", "dc:title"])) ?? line(image?.first(["title"]))
+    let home = link(fields, base: base) ?? image.flatMap { link($0, base: base) }
+    feed.homePageURL = home.flatMap { WebAddress.isUnsafe($0) ? nil : $0 }
+    feed.description = fields.first(["description", "subtitle", "tagline", "info", "itunes:summary"]).flatMap {
+      paragraphs(written($0))
+    }
     feed.language =
-      fields.text("language", "dc:language") ?? language(of: channel ?? root)
-      ?? fields.first("title", "dc:title").flatMap { tree.attribute("lang", of: $0, in: .xml) }
-    feed.author = author(fields.all("author", "managingeditor", "dc:creator", "dc:author", "itunes:author")).first
+      fields.text(["language", "dc:language"]) ?? language(of: channel ?? root)
+      ?? fields.first(["title", "dc:title"]).flatMap { tree.attribute("lang", of: $0, in: .xml) }
+    feed.author =
+      author(fields.all(["author", "managingeditor", "dc:creator", "dc:author", "itunes:author"])).first
     feed.items = items(base: options.base ?? feed.homePageURL.flatMap { WebAddress.isAbsolute($0) ? $0 : nil })
     if feed.items.count > limits.items {
       feed.items.removeLast(feed.items.count - limits.items)
@@ -55,7 +57,7 @@ struct FeedReader {
   /// The channel's image, which RSS 1.0 and 0.90 have beside the channel.
   private func channelImage(_ fields: Fields) -> Fields? {
     let beside = tree.elements(of: root).first { isOwn($0) && localName($0) == "image" }
-    return (fields.first("image") ?? beside).map { self.fields(of: $0) }
+    return (fields.first(["image"]) ?? beside).map { self.fields(of: $0) }
   }
 
   private func items(base: String?) -> [FeedItem] {
@@ -78,46 +80,35 @@ struct FeedReader {
     let fields = fields(of: node)
     let base = baseAddress(of: node) ?? feedBase
     item.line = Int(tree.nodes[node].line)
+    item.place = tree.place(ofItem: node)
     item.id =
-      fields.text("guid", "id") ?? tree.attribute("about", of: node, in: .rdfCore) ?? fields.text("dc:identifier")
-    item.url = link(fields, base: base) ?? permanentLink(fields, base: base)
-    item.title = line(fields.first("title", "dc:title", "media:title"))
-    let contentNode = fields.first("content:encoded", "content", "body", "fullitem")
-    let summaryNode = fields.first(
-      "summary",
-      "description",
-      "dc:description",
-      "abstract",
-      "itunes:summary",
-      "media:description"
-    )
+      fields.text(FeedWords.id) ?? tree.attribute("about", of: node, in: .rdfCore) ?? fields.text(["dc:identifier"])
+    item.take(address: link(fields, base: base) ?? permanentLink(fields, base: base), file: name)
+    item.title = line(fields.first(FeedWords.title))
+    // Without a base of its own a text starts from its article's page, or from the feed's.
+    let textBase = raw ? nil : item.url.flatMap { WebAddress.isAbsolute($0) ? $0 : nil } ?? feedBase
+    let content = fields.first(FeedWords.content)
+    let summary = fields.first(FeedWords.summary)
+    let contentWritten = content.map { written($0, base: textBase) }
+    let summaryWritten = summary.map { written($0, base: textBase) }
     // Atom's entries may have their text in the content alone.
-    let (content, summary) = (contentNode.map(construct), summaryNode.map(construct))
-    item.summary = paragraphs(summary) ?? (raw && space == .atom ? paragraphs(content) : nil)
-    item.contentHTML = content?.markup ?? summary.flatMap(markupOnly)
+    item.summary =
+      summaryWritten.flatMap(paragraphs) ?? (raw && space == .atom ? contentWritten.flatMap(paragraphs) : nil)
+    item.contentHTML = contentWritten?.markup ?? summaryWritten.flatMap { $0.holdsMarkup ? $0.markup : nil }
     // Feeds with the whole article in its description are as common as those with `content:encoded`.
-    item.contentText = raw ? nil : paragraphs(content) ?? item.summary
-    item.authors = author(fields.all("author", "dc:creator", "dc:author", "managingeditor", "itunes:author"))
+    item.contentText = raw ? nil : contentWritten.flatMap(paragraphs) ?? item.summary
+    item.authors = author(fields.all(FeedWords.author))
     item.tags = tags(fields)
-    item.language = fields.text("dc:language", "language") ?? tree.attribute("lang", of: node, in: .xml)
-    let published = fields.text(
-      "pubdate",
-      "published",
-      "issued",
-      "dcterms:issued",
-      "dc:date",
-      "dcterms:created",
-      "created"
-    )
-    let modified = fields.text("updated", "modified", "dcterms:modified", "lastmod", "lastbuilddate")
-    item.datePublishedText = published
-    item.dateModifiedText = modified
-    item.datePublished = item.date(published, file: name, kind: "published")
-    item.dateModified = item.date(modified, file: name, kind: "modified")
+    item.language = fields.text(FeedWords.language) ?? tree.attribute("lang", of: node, in: .xml)
+    item.datePublishedText = fields.text(FeedWords.published)
+    item.dateModifiedText = fields.text(FeedWords.modified)
+    item.datePublished = item.date(item.datePublishedText, file: name, kind: "published")
+    item.dateModified = item.date(item.dateModifiedText, file: name, kind: "modified")
     if item.language == nil {
-      item.language = [fields.first("title"), contentNode, summaryNode].lazy.compactMap(\.self)
+      item.language = [fields.first(["title"]), content, summary].lazy.compactMap(\.self)
         .compactMap { tree.attribute("lang", of: $0, in: .xml) }.first { !$0.isEmpty }
     }
+    if options.isTraced { addOrigins(of: node, fields, base: base, to: &item) }
     addExtras(of: node, to: &item)
     return item
   }
@@ -126,18 +117,18 @@ struct FeedReader {
 
   /// The child elements of an item or channel by their names; those of other vocabularies have a prefix.
   struct Fields {
-    fileprivate var nodes: [String: [Int]] = [:]
+    var nodes: [String: [Int]] = [:]
     fileprivate let tree: MarkupTree
 
     /// The first element with text, by the first of the names that has one.
-    func first(_ names: String...) -> Int? {
+    func first(_ names: [String]) -> Int? {
       for name in names {
         if let node = nodes[name]?.first(where: { tree.string(in: $0) != nil || tree.hasElements($0) }) { return node }
       }
       return nil
     }
 
-    func text(_ names: String...) -> String? {
+    func text(_ names: [String]) -> String? {
       for name in names {
         for node in nodes[name] ?? [] { if let text = tree.string(in: node) { return text } }
       }
@@ -145,7 +136,7 @@ struct FeedReader {
     }
 
     /// The elements of the first of the names that has any.
-    func all(_ names: String...) -> [Int] {
+    func all(_ names: [String]) -> [Int] {
       for name in names { if let found = nodes[name], !found.isEmpty { return found } }
       return []
     }
@@ -183,7 +174,7 @@ struct FeedReader {
 
   // MARK: links, authors, tags, languages
 
-  private func link(_ fields: Fields, base: String?) -> String? {
+  func link(_ fields: Fields, base: String?) -> String? {
     var alternate: String?
     var written: String?
     for node in fields.nodes["link", default: []] + fields.nodes["atom:link", default: []] {
@@ -241,7 +232,7 @@ struct FeedReader {
 
   private func tags(_ fields: Fields) -> [String] {
     var tags: [String] = []
-    for name in ["category", "dc:subject", "keywords", "itunes:keywords", "media:keywords"] {
+    for name in FeedWords.tags {
       for node in fields.nodes[name] ?? [] {
         let written = tree.attribute("label", of: node) ?? tree.string(in: node) ?? tree.attribute("term", of: node)
         guard let written else { continue }
@@ -266,7 +257,7 @@ struct FeedReader {
   }
 
   /// The address that relative ones inside an element start from.
-  private func baseAddress(of node: Int) -> String? {
+  func baseAddress(of node: Int) -> String? {
     var chain: [String] = []
     var at = node
     while at > 0 {
@@ -275,54 +266,5 @@ struct FeedReader {
     }
     if chain.isEmpty { return nil }
     return chain.reversed().reduce(options.base) { WebAddress.resolved($1, against: $0) }
-  }
-
-  // MARK: texts
-
-  private func line(_ node: Int?) -> String? {
-    guard let node else { return nil }
-    let written = construct(node)
-    let line = raw ? written.markup : written.isMarkup ? text.line(written.markup) : PlainText.line(written.markup)
-    return line.isEmpty ? nil : line
-  }
-
-  private func paragraphs(_ written: Written?) -> String? {
-    guard let written else { return nil }
-    if raw { return written.markup }
-    let result = written.isMarkup ? text.paragraphs(written.markup) : PlainText.paragraphs(written.markup)
-    return result.isEmpty ? nil : result
-  }
-
-  private func markupOnly(_ written: Written) -> String? {
-    written.isMarkup && MarkupText.mayBeMarkup(written.markup) ? written.markup : nil
-  }
-
-  private typealias Written = (markup: String, isMarkup: Bool)
-
-  /// What a text element holds, and whether that is markup.
-  private func construct(_ node: Int) -> Written {
-    let type = tree.attribute("type", of: node)?.lowercased() ?? ""
-    if tree.hasElements(node) {
-      // Atom 1.0 wraps XHTML in one `div` that is not part of the text.
-      if type == "xhtml", let wrapper = tree.elements(of: node).first(where: { tree.nodes[$0].tag == .div }) {
-        return (canonical(tree.markup(inside: wrapper)), true)
-      }
-      return (canonical(tree.markup(inside: node)), true)
-    }
-    let written = tree.string(in: node) ?? ""
-    let mode = tree.attribute("mode", of: node)?.lowercased() ?? ""
-    let isEncoded = mode == "base64" || mode.isEmpty && type.contains("/") && !Self.isTextual(type)
-    if isEncoded, let bytes = Base64.decoded(written) {
-      return (canonical(String(decoding: bytes, as: UTF8.self)), true)
-    }
-    let isPlain = type == "text" || type == "text/plain" || space == .atom && type.isEmpty
-    let isMarkup = !isPlain || MarkupText.hasTag(written) && type != "text/plain"
-    return (isMarkup ? CanonicalMarkup.canonical(written) : written, isMarkup)
-  }
-
-  private func canonical(_ markup: String) -> String { CanonicalMarkup.canonical(PlainText.trimmed(markup)) }
-
-  private static func isTextual(_ type: String) -> Bool {
-    type.hasPrefix("text/") || type.contains("html") || type.contains("xml")
   }
 }

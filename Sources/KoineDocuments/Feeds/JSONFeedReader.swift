@@ -20,6 +20,7 @@ struct JSONFeedReader {
       fault = partial.fault ?? error
     }
     var feed = try feed(value)
+    place(&feed.items, in: bytes)
     guard let fault, let last = feed.items.indices.last else { return feed }
     let place = Diagnostic.Location(file: name, line: line(of: fault, in: bytes))
     feed.items[last].isCut = true
@@ -32,12 +33,34 @@ struct JSONFeedReader {
     return feed
   }
 
+  private static let lists = ["items", "articles", "entries"]
+
+  /// Says where in the input each item stands.
+  private func place(_ items: inout [FeedItem], in bytes: [UInt8]) {
+    let places = JSONElements.places(in: bytes, ofFirst: Self.lists)
+    // An article alone is no element of a list.
+    guard places.count >= items.count else {
+      if items.count == 1 { items[0].place = bytes.indices }
+      return
+    }
+    var line = 1
+    var at = 0
+    for index in items.indices {
+      while at < places[index].lowerBound {
+        if bytes[at] == 10 { line += 1 }
+        at += 1
+      }
+      items[index].move(to: line)
+      items[index].place = places[index]
+    }
+  }
+
   private func line(of failure: JSONScanner.Failure, in bytes: [UInt8]) -> Int {
     bytes.prefix(failure.offset).count { $0 == 10 } + 1
   }
 
   private static func holdsArticles(_ value: JSONValue) -> Bool {
-    let items = value["items"] ?? value["articles"] ?? value["entries"] ?? value
+    let items = lists.lazy.compactMap { value[$0] }.first ?? value
     guard case .array(let values) = items, case .object(let members)? = values.first else { return false }
     return !members.isEmpty
   }
@@ -49,7 +72,7 @@ struct JSONFeedReader {
       feed.items = values.prefix(limits.items).map { articles.item($0, line: 1) }
       return feed
     }
-    guard case .array(let items)? = value["items"] ?? value["articles"] ?? value["entries"] else {
+    guard case .array(let items)? = Self.lists.lazy.compactMap({ value[$0] }).first else {
       // One object that is an article by itself.
       let isArticle = ["title", "text", "content_text", "content_html", "html"].contains { value[$0] != nil }
       guard isArticle || !options.fields.isEmpty else { throw .notAFeed }
@@ -60,7 +83,7 @@ struct JSONFeedReader {
     let base = home ?? value["feed_url"]?.string.map { WebAddress.resolved($0, against: options.base) }
     feed.id = value["feed_url"]?.string
     feed.title = value["title"]?.string
-    feed.homePageURL = home
+    feed.homePageURL = home.flatMap { WebAddress.isUnsafe($0) ? nil : $0 }
     feed.description = value["description"]?.string
     feed.language = value["language"]?.string
     feed.author = articles.authors(value).first

@@ -2,21 +2,31 @@
 ///
 /// Attributes are sorted, each once and in double quotes; elements without content end in ` />` and no others; numeric
 /// references are hexadecimal, with those of windows-1252 set right; SVG and its links have their namespaces declared.
+/// With a base, relative addresses become whole ones; those inside an element with `xml:base` start from there.
 /// Text, the order of tags and what is wrong with them stay as they are.
 struct CanonicalMarkup {
   private let bytes: [UInt8]
   private var out: [UInt8] = []
   private var at = 0
+  private var base: String?
+  // The elements with a base of their own: their names, how many of the name are open in them, and the base around them.
+  private var outerBases: [(name: [UInt8], depth: Int, base: String?)] = []
 
-  private init(_ markup: String) {
+  private init(_ markup: String, base: String?) {
     bytes = Array(markup.utf8)
+    self.base = base
     out.reserveCapacity(bytes.count + 16)
   }
 
   /// The markup in its one form.
-  static func canonical(_ markup: String) -> String {
+  ///
+  /// - Parameters:
+  ///   - markup: the inside of an element.
+  ///   - base: the address that relative ones start from; without one they stay as they are.
+  /// - Returns: the same markup, written in one way.
+  static func canonical(_ markup: String, base: String? = nil) -> String {
     guard MarkupText.mayBeMarkup(markup) else { return markup }
-    var form = CanonicalMarkup(markup)
+    var form = CanonicalMarkup(markup, base: base)
     form.run()
     return String(decoding: form.out, as: UTF8.self)
   }
@@ -57,6 +67,7 @@ struct CanonicalMarkup {
   private mutating func tag() -> Bool {
     let next = at + 1 < bytes.count ? bytes[at + 1] : 0
     guard next.isASCIILetter else {
+      if next == UInt8(ascii: "/"), !outerBases.isEmpty { leave() }
       // A sign that begins neither a declaration nor a comment is text.
       guard next == UInt8(ascii: "!"), at + 2 < bytes.count, !bytes[at + 2].isASCIILetter, bytes[at + 2] != 0x2D,
         bytes[at + 2] != UInt8(ascii: "[")
@@ -71,9 +82,87 @@ struct CanonicalMarkup {
     }
     let name = String(decoding: bytes[(at + 1)..<place], as: UTF8.self)
     guard name.utf8.count <= 100, let (attributes, end) = attributes(from: place) else { return false }
-    write(name, attributes)
+    let tag = MarkupTag(rawValue: name.lowercased()) ?? .other
+    let around = enter(name, tag, attributes)
+    write(name, attributes, isVoid: tag.isVoid)
+    if tag.isVoid, tag != .base { base = around }
     at = end
     return true
+  }
+
+  // MARK: bases
+
+  /// Takes the base that a start tag sets for its element, and gives back the one before.
+  private mutating func enter(_ name: String, _ tag: MarkupTag, _ attributes: [Attribute]) -> String? {
+    let around = base
+    let own = attributes.first { $0.name == (tag == .base ? "href" : "xml:base") }.map { Self.text($0.value) }
+    if let own, !own.isEmpty { base = WebAddress.resolved(own, against: around) }
+    if tag.isVoid { return around }
+    if own != nil, outerBases.count < 100 {
+      outerBases.append((Array(name.utf8.map(\.lowercased)), 1, around))
+    } else if let last = outerBases.last, last.name.elementsEqual(name.utf8.map(\.lowercased)) {
+      outerBases[outerBases.count - 1].depth += 1
+    }
+    return around
+  }
+
+  /// Goes back to the base around an element where its end tag stands.
+  private mutating func leave() {
+    guard let last = outerBases.last else { return }
+    let end = at + 2 + last.name.count
+    guard end < bytes.count, !bytes[end].isASCIIAlphanumeric, bytes[end] != UInt8(ascii: "-"),
+      last.name.elementsEqual(bytes[(at + 2)..<end].map(\.lowercased))
+    else { return }
+    outerBases[outerBases.count - 1].depth -= 1
+    guard last.depth == 1 else { return }
+    base = last.base
+    outerBases.removeLast()
+  }
+
+  private static let addressNames: Set<String> = [
+    "action", "background", "cite", "data", "formaction", "href", "longdesc", "poster", "src", "srcset", "xlink:href",
+  ]
+
+  /// The value of an attribute with its addresses made whole; as it is written where nothing changes.
+  private func resolved(_ attribute: Attribute) -> ArraySlice<UInt8> {
+    guard let base, !attribute.value.isEmpty else { return attribute.value }
+    let name = attribute.name.lowercased()
+    guard Self.addressNames.contains(name) else { return attribute.value }
+    let text = Self.text(attribute.value)
+    let isList = name == "srcset"
+    guard isList || WebAddress.isRelative(text) else { return attribute.value }
+    let whole = isList ? WebAddress.resolved(sources: text, against: base) : WebAddress.resolved(text, against: base)
+    if whole == text { return attribute.value }
+    var written: [UInt8] = []
+    for byte in whole.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): written += "&amp;".utf8
+      case UInt8(ascii: "<"): written += "&lt;".utf8
+      case UInt8(ascii: ">"): written += "&gt;".utf8
+      default: written.append(byte)
+      }
+    }
+    return written[...]
+  }
+
+  /// The value of an attribute with its references decoded.
+  private static func text(_ value: ArraySlice<UInt8>) -> String {
+    guard value.contains(UInt8(ascii: "&")) else { return String(decoding: value, as: UTF8.self) }
+    let bytes = Array(value)
+    var out: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] == UInt8(ascii: "&"),
+        let reading = CharacterReference.reading(bytes, at: at, before: bytes.count), let text = reading.text
+      {
+        out += text
+        at = reading.end
+      } else {
+        out.append(bytes[at])
+        at += 1
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// The attributes up to the tag's end and the place after it; `nil` when the tag does not end.
@@ -117,7 +206,7 @@ struct CanonicalMarkup {
     return nil
   }
 
-  private mutating func write(_ name: String, _ written: [Attribute]) {
+  private mutating func write(_ name: String, _ written: [Attribute], isVoid: Bool) {
     var attributes: [Attribute] = []
     var seen: Set<String> = []
     for attribute in written where seen.insert(attribute.name).inserted { attributes.append(attribute) }
@@ -132,12 +221,11 @@ struct CanonicalMarkup {
     out.append(contentsOf: name.utf8)
     for attribute in attributes {
       out.append(contentsOf: " \(attribute.name)=\"".utf8)
-      for byte in attribute.value {
+      for byte in resolved(attribute) {
         if byte == UInt8(ascii: "\"") { out.append(contentsOf: "&quot;".utf8) } else { out.append(byte) }
       }
       out.append(UInt8(ascii: "\""))
     }
-    let isVoid = MarkupTag(rawValue: name.lowercased())?.isVoid ?? false
     out.append(contentsOf: isVoid ? " />".utf8 : ">".utf8)
   }
 }

@@ -105,12 +105,34 @@ extension MarkupMender {
       note(.entityDeclaration)
       return
     }
-    let value = bytes[(place + 1)..<close]
+    let value = Self.withCharacters(bytes[(place + 1)..<close])
     at = close
+    // XML has its own five whether a document declares them or not.
+    if ["amp", "lt", "gt", "quot", "apos"].contains(name) { return }
     if value.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "<") }) {
       note(.entityDeclaration)
     } else if entities.count < 256, value.count <= 1024, entities[name] == nil {
-      entities[name] = Array(value)
+      entities[name] = value
     }
+  }
+
+  /// The value of a declaration with the characters that it refers to by numbers (XML 1.0, section 4.5).
+  private static func withCharacters(_ value: ArraySlice<UInt8>) -> [UInt8] {
+    guard value.contains(UInt8(ascii: "&")) else { return Array(value) }
+    let bytes = Array(value)
+    var out: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] == UInt8(ascii: "&"), at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "#"),
+        let reading = CharacterReference.reading(bytes, at: at, before: bytes.count), let text = reading.text
+      {
+        out += text
+        at = reading.end
+      } else {
+        out.append(bytes[at])
+        at += 1
+      }
+    }
+    return out
   }
 }

@@ -3,6 +3,8 @@ extension MarkupMender {
   private static let droppedElements = [
     "style", "svg", "textarea", "iframe", "xmp", "noembed", "noframes", "select", "canvas", "object",
   ].map { Array($0.utf8) }
+  private static let item = Array("item".utf8)
+  private static let entry = Array("entry".utf8)
   private static let script = Array("script".utf8)
   private static let title = Array("title".utf8)
   private static let dataType = Array("ld+json".utf8)
@@ -36,15 +38,27 @@ extension MarkupMender {
     if language == .xml {
       if isEmpty {
         append("/>")
+        if isItem(name) { items.append(start..<at) }
         if open.isEmpty { rootEnded = true }
       } else {
         append(">")
         open.append(name)
+        if isItem(name) {
+          openItems.append((open.count, items.count))
+          items.append(start..<at)
+        }
       }
     } else {
       append(">")
       rawContent(of: name, tag: start..<end)
     }
+  }
+
+  /// Whether an element may be an item of a feed, with or without a prefix.
+  private func isItem(_ name: Range<Int>) -> Bool {
+    guard name.count >= 4 else { return false }
+    let local = bytes[name].firstIndex(of: UInt8(ascii: ":")).map { ($0 + 1)..<name.upperBound } ?? name
+    return isNamed(local, Self.item) || isNamed(local, Self.entry)
   }
 
   /// Whether another tag starts before this one ends, so that the `<` here is text.
@@ -219,7 +233,7 @@ extension MarkupMender {
       return
     }
     if depth < open.count { note(.missingEndTag, times: open.count - depth) }
-    close(downTo: depth - 1)
+    close(downTo: depth - 1, by: start..<at)
     if open.isEmpty { rootEnded = true }
   }
 

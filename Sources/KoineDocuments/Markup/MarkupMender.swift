@@ -13,6 +13,9 @@ struct MarkupMender {
   var problems = MarkupProblems()
   // The names of the open elements as ranges of the input; kept for XML only.
   var open: [Range<Int>] = []
+  // Where the items of a feed stand in the input, and those that are open, by their depth.
+  var items: [Range<Int>] = []
+  var openItems: [(depth: Int, number: Int)] = []
   var ignoredDepth = 0
   var rootEnded = false
   var entities: [String: [UInt8]] = [:]
@@ -31,15 +34,21 @@ struct MarkupMender {
     output.reserveCapacity(bytes.count + bytes.count / 8)
   }
 
+  /// What became of an input.
+  struct Mended {
+    /// The markup in its mended shape.
+    var bytes: [UInt8]
+    /// What was wrong with it.
+    var problems: MarkupProblems
+    /// Where the elements that may be items of a feed stand in the input, in the order of their start tags.
+    var items: [Range<Int>]
+  }
+
   /// The markup in its mended shape, and what was wrong with it.
-  static func mended(
-    _ bytes: [UInt8],
-    language: MarkupLanguage,
-    limits: DocumentLimits
-  ) -> (bytes: [UInt8], problems: MarkupProblems) {
+  static func mended(_ bytes: [UInt8], language: MarkupLanguage, limits: DocumentLimits) -> Mended {
     var mender = MarkupMender(bytes, language: language, limits: limits)
     mender.run()
-    return (mender.output, mender.problems)
+    return Mended(bytes: mender.output, problems: mender.problems, items: mender.items)
   }
 
   private mutating func run() {
@@ -144,11 +153,12 @@ struct MarkupMender {
       at += 1
       return
     }
-    if let text = reading.text {
-      appendNumeric(text)
-    } else if let text = declaredEntity(in: (at + 1)..<(reading.end - 1)) {
+    // What a document declares itself stands before what HTML means by the name (XML 1.0, section 4.1).
+    if let text = declaredEntity(in: (at + 1)..<max(at + 1, reading.end - 1)) {
       expanded += text.count
       if expanded <= 1 << 20 { appendNumeric(text) } else { note(.entityDeclaration) }
+    } else if let text = reading.text {
+      appendNumeric(text)
     } else {
       note(.unknownEntity)
       append("&#38;")
@@ -158,7 +168,8 @@ struct MarkupMender {
   }
 
   private func declaredEntity(in range: Range<Int>) -> [UInt8]? {
-    entities.isEmpty ? nil : entities[String(decoding: bytes[range], as: UTF8.self)]
+    guard !entities.isEmpty, !range.isEmpty, bytes[range.upperBound] == UInt8(ascii: ";") else { return nil }
+    return entities[String(decoding: bytes[range], as: UTF8.self)]
   }
 
   /// Appends text in which the characters that markup knows are numeric references.
@@ -186,9 +197,14 @@ struct MarkupMender {
 
   // MARK: ends
 
-  /// Closes the elements above `count`.
-  mutating func close(downTo count: Int) {
+  /// Closes the elements above `count`: the lowest of them by its own end tag, if there is one, the others before it.
+  mutating func close(downTo count: Int, by tag: Range<Int>? = nil) {
     while open.count > count {
+      if let item = openItems.last, item.depth == open.count {
+        let end = tag.map { open.count == count + 1 ? $0.upperBound : $0.lowerBound } ?? bytes.count
+        items[item.number] = items[item.number].lowerBound..<end
+        openItems.removeLast()
+      }
       append("</")
       appendName(open.removeLast())
       append(">")

@@ -40,6 +40,10 @@ struct MarkupTree: Sendable {
   private(set) var names: [String] = [""]
   private var spaces: [MarkupSpace] = [.none]
   private var tags: [MarkupTag] = [.other]
+  // The nodes of XML that may be items of a feed, in their order, and where they stand in the input.
+  private var itemNodes: [Int] = []
+  private var itemPlaces: [Range<Int>] = []
+  private var isItemName: [Bool] = [false]
   private(set) var problems = MarkupProblems()
 
   /// An empty document.
@@ -55,7 +59,18 @@ struct MarkupTree: Sendable {
     let mended = MarkupMender.mended(bytes, language: language, limits: limits)
     problems = mended.problems
     text.reserveCapacity(mended.bytes.count / 2)
+    itemPlaces = mended.items
     parse(mended.bytes, language: language, limits: limits)
+  }
+
+  /// The bytes of the input that an element named `item` or `entry` is made of, from its start tag to its end tag.
+  func place(ofItem node: Int) -> Range<Int>? {
+    var (lower, upper) = (0, min(itemNodes.count, itemPlaces.count))
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if itemNodes[middle] < node { lower = middle + 1 } else { upper = middle }
+    }
+    return lower < min(itemNodes.count, itemPlaces.count) && itemNodes[lower] == node ? itemPlaces[lower] : nil
   }
 
   private mutating func parse(_ bytes: [UInt8], language: MarkupLanguage, limits: DocumentLimits) {
@@ -68,6 +83,7 @@ struct MarkupTree: Sendable {
         names.append(name)
         spaces.append(MarkupSpace(name))
         tags.append(MarkupTag(rawValue: name) ?? .other)
+        isItemName.append(language == .xml && ["item", "entry"].contains(name.lowercased()))
       }
       for index in 0..<batch.count {
         let event = batch[index]
@@ -85,6 +101,8 @@ struct MarkupTree: Sendable {
         }
       }
     }
+    // The mended markup has each of them once; what a limit cuts off is missing at the end only.
+    if reader.status == CXML_GOING, itemNodes.count != itemPlaces.count { itemPlaces = [] }
     switch reader.status {
     case CXML_TOO_DEEP: problems.add(.tooDeep, line: Int(nodes.last?.line ?? 1))
     case CXML_GOING: break
@@ -95,6 +113,7 @@ struct MarkupTree: Sendable {
   }
 
   private mutating func append(element event: cxml_event, of batch: MarkupReader.Batch, to parent: Int32) -> Int32 {
+    if isItemName[Int(event.name)] { itemNodes.append(nodes.count) }
     let lower = UInt32(attributes.count)
     for number in batch.attributes(of: event) {
       let attribute = batch.attribute(number)

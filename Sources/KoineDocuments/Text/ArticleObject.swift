@@ -15,7 +15,7 @@ struct ArticleObject {
     (.tags, "tags"), (.language, "language"), (.base, "base"), (.contentType, "content_type"),
   ]
 
-  private static let usualNames: [FieldMap.Field: [String]] = [
+  static let usualNames: [FieldMap.Field: [String]] = [
     .id: ["id", "guid", "uid", "_id"],
     .url: ["url", "link", "permalink", "external_url"],
     .title: ["title", "headline"],
@@ -24,8 +24,10 @@ struct ArticleObject {
     .html: ["content_html", "html"],
     .published: [
       "date_published", "date", "published", "published_at", "datePublished", "pubDate", "pub_date",
+      // What `koine read` shows where a date could not be read.
+      "date_published_text",
     ],
-    .modified: ["date_modified", "updated", "updated_at", "modified", "dateModified"],
+    .modified: ["date_modified", "updated", "updated_at", "modified", "dateModified", "date_modified_text"],
     .author: ["authors", "author", "byline"],
     .tags: ["tags", "keywords", "categories"],
     .language: ["language", "lang"],
@@ -45,10 +47,11 @@ struct ArticleObject {
     item.line = line
     let base = string(value, .base).map { WebAddress.resolved($0, against: options.base) } ?? feedBase ?? options.base
     item.id = scalar(value, .id)
-    item.url = scalar(value, .url).map { WebAddress.resolved($0, against: base) }
+    item.take(address: scalar(value, .url).map { WebAddress.resolved($0, against: base) }, file: name)
     item.title = string(value, .title).map { raw ? $0 : text.line($0) }
     item.summary = string(value, .summary).map { raw ? $0 : text.paragraphs($0) }
     item.contentHTML = string(value, .html)
+    let textBase = string(value, .base) == nil ? options.base ?? item.url.flatMap(Self.whole) ?? base : base
     item.contentText = string(value, .content) ?? item.contentHTML
     item.datePublishedText = scalar(value, .published)
     item.dateModifiedText = scalar(value, .modified)
@@ -59,6 +62,7 @@ struct ArticleObject {
       item.addFacts(of: page)
     } else if !raw {
       item.contentText = item.contentText.map { text.paragraphs($0) }
+      item.contentHTML = item.contentHTML.map { CanonicalMarkup.canonical($0, base: textBase) }
     }
     item.datePublished = item.datePublished ?? item.date(item.datePublishedText, file: name)
     item.dateModified = item.dateModified ?? item.date(item.dateModifiedText, file: name)
@@ -66,6 +70,9 @@ struct ArticleObject {
     for member in members where !Self.known.contains(member.name) && !named.contains(member.name) {
       if let text = member.value.scalarText { item.addExtra(member.name, text) }
     }
+    // What an item or a record of Koine's had beside the article goes on with it.
+    item.addExtras(value["_extras"] ?? value["_koine"]?["extras"])
+    if options.isTraced { addOrigins(value, to: &item) }
     if item.title == nil, item.contentText == nil, item.summary == nil {
       item.diagnostics.append(
         Diagnostic(
@@ -119,6 +126,8 @@ struct ArticleObject {
     return PageReader(name: name, limits: limits, options: page).read(Array(markup.utf8)).items.first
   }
 
+  private static func whole(_ address: String) -> String? { WebAddress.isAbsolute(address) ? address : nil }
+
   // MARK: members
 
   private func first(_ value: JSONValue, _ field: FieldMap.Field) -> JSONValue? {
@@ -142,7 +151,7 @@ struct ArticleObject {
 
 extension JSONValue {
   /// The member at a path such as `meta.body` or `parts.0.text`; a member with a point in its own name comes first.
-  fileprivate func member(_ path: String) -> JSONValue? {
+  func member(_ path: String) -> JSONValue? {
     if let found = self[path] { return found }
     var value = self
     for part in path.split(separator: ".").prefix(32) {
@@ -158,7 +167,7 @@ extension JSONValue {
   }
 
   /// A text, or the texts of an array as paragraphs.
-  fileprivate var joinedText: String? {
+  var joinedText: String? {
     guard case .array(let values) = self else { return scalarText }
     let texts = values.compactMap(\.string)
     return texts.isEmpty ? nil : texts.joined(separator: "\n\n")

@@ -4,7 +4,7 @@ enum WebAddress {
   static func resolved(_ reference: String, against base: String?) -> String {
     let reference = trimmed(reference)
     guard scheme(of: reference) == nil, let base = base.map(trimmed), let baseScheme = scheme(of: base),
-      !reference.isEmpty
+      !reference.isEmpty, !unsafeSchemes.contains(baseScheme.lowercased())
     else { return reference }
     let afterScheme = base.dropFirst(baseScheme.count + 1)
     if reference.hasPrefix("//") { return "\(baseScheme):\(reference)" }
@@ -28,6 +28,48 @@ enum WebAddress {
   static func isAbsolute(_ text: String) -> Bool {
     guard let scheme = scheme(of: text) else { return false }
     return text.dropFirst(scheme.count).hasPrefix("://")
+  }
+
+  /// Schemes whose addresses hold what is to be run or shown, and not where it is.
+  private static let unsafeSchemes: Set<String> = ["javascript", "vbscript", "livescript", "data", "blob", "about"]
+
+  /// Whether following the address would run or show what the address itself holds.
+  static func isUnsafe(_ text: String) -> Bool {
+    scheme(of: trimmed(text)).map { unsafeSchemes.contains($0.lowercased()) } ?? false
+  }
+
+  /// Whether the text is an address without a scheme, which only a base makes whole.
+  static func isRelative(_ text: String) -> Bool {
+    let text = trimmed(text)
+    return !text.isEmpty && scheme(of: text) == nil
+  }
+
+  /// The addresses of a `srcset` resolved against `base`, their descriptors as they are (HTML, section 4.8.4.2.1).
+  static func resolved(sources: String, against base: String?) -> String {
+    var rest = Substring(sources)
+    var out: [String] = []
+    func isSpace(_ character: Character) -> Bool { character.isASCII && character.isWhitespace }
+    while true {
+      rest = rest.drop { isSpace($0) || $0 == "," }
+      if rest.isEmpty { break }
+      let written = rest.prefix { !isSpace($0) }
+      rest = rest.dropFirst(written.count)
+      var address = written
+      while address.last == "," { address.removeLast() }
+      var candidate = resolved(String(address), against: base)
+      if address.endIndex == written.endIndex {
+        var depth = 0
+        let descriptor = rest.prefix { character in
+          if character == "(" { depth += 1 } else if character == ")" { depth -= 1 }
+          return character != "," || depth > 0
+        }
+        rest = rest.dropFirst(descriptor.count)
+        let words = descriptor.split(whereSeparator: isSpace)
+        if !words.isEmpty { candidate += " " + words.joined(separator: " ") }
+      }
+      out.append(candidate)
+    }
+    return out.joined(separator: ", ")
   }
 
   private static func trimmed(_ text: String) -> String {

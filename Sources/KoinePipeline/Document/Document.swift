@@ -127,6 +127,8 @@ extension Document {
     public var item = 1
     /// The line in the file where the item starts, counted from 1.
     public var line = 1
+    /// The bytes of the file, unpacked, that the item is made of; `nil` when nobody knows.
+    public var place: Range<Int>?
 
     /// A source of which nothing is known.
     public init() {}
@@ -146,6 +148,8 @@ extension Document {
     public var tags: [String] = []
     /// The language stated, a BCP 47 tag.
     public var statedLanguage: String?
+    /// What other vocabularies say of it, and columns and members of no known meaning.
+    public var extras: [FeedExtra] = []
 
     /// Nothing known.
     public init() {}

@@ -22,6 +22,7 @@ extension Document {
       source.encoding = feed.encoding
       source.item = index + 1
       source.line = item.line
+      source.place = item.place
       var metadata = Metadata()
       metadata.url = item.url
       metadata.datePublished = item.datePublished
@@ -29,6 +30,7 @@ extension Document {
       metadata.authors = item.authors
       metadata.tags = item.tags
       metadata.statedLanguage = item.language ?? feed.language
+      metadata.extras = item.extras
       let place = feed.items.count > 1 ? "\(name)#\(index + 1)" : name
       let body = body(of: item)
       var document = Document(
@@ -40,6 +42,8 @@ extension Document {
         body: body,
         isTraced: isTraced
       )
+      document.trace?.origins = item.origins
+      document.trace?.leftOut = item.leftOut
       document.repeatedLines = frame.ranges(in: body).map { RepeatedLine(range: $0.range, articles: $0.articles) }
       if item.isCut { document.flags.insert(.truncated) }
       document.diagnostics = item.diagnostics + (index == 0 ? feed.diagnostics : [])

@@ -1,3 +1,4 @@
+public import KoineDocuments
 public import KoineText
 
 /// What the stages did to one document, in order, for `koine explain`.
@@ -22,6 +23,10 @@ public struct Trace: Hashable, Sendable {
 
   /// The events in order.
   public var events: [Event] = []
+  /// How the fields came about when the input was read, winners before losers.
+  public var origins: [FieldOrigin] = []
+  /// What the page has beside the article.
+  public var leftOut: [LeftOutBlock] = []
 
   /// A trace without events.
   public init() {}

@@ -6,14 +6,22 @@ import KoineValues
 
 /// Tells every step that made a record, back to lexicon lines and to characters of the source.
 public struct Explanation: Sendable {
-  private let document: Document
+  let document: Document
+  private let copies: [String]
 
   /// Explains a document that was traced on its way through a pipeline.
-  public init(_ document: Document) { self.document = document }
+  ///
+  /// - Parameters:
+  ///   - document: the document.
+  ///   - copies: what is known of copies of it, a line each (see `ItemCopies`).
+  public init(_ document: Document, copies: [String] = []) {
+    self.document = document
+    self.copies = copies
+  }
 
   /// The whole story, one line a step.
   public var lines: [String] {
-    var lines = heading
+    var lines = heading + fields + copies + leftOut
     if let failure = document.failure {
       return lines + ["failed in \(failure.stage): \(failure.message) [\(failure.code)]"]
     }
@@ -36,7 +44,8 @@ public struct Explanation: Sendable {
   private var heading: [String] {
     let source = document.source
     let name = source.file ?? "input"
-    return ["\(document.id)", "from \(name):\(source.line), item \(source.item)"]
+    let place = source.place.map { ", bytes \($0.lowerBound)–\($0.upperBound)" } ?? ""
+    return ["\(document.id)", "from \(name):\(source.line), item \(source.item)\(place)"]
   }
 
   private func line(_ event: Trace.Event) -> String {
@@ -72,7 +81,9 @@ public struct Explanation: Sendable {
   }
 
   private var summary: [String] {
-    guard let summary = document.summary, let english = document.body.english else { return [] }
+    guard let summary = document.summary, !summary.sentences.isEmpty, let english = document.body.english else {
+      return []
+    }
     return ["summary:"]
       + summary.sentences.map { sentence in
         let text = english.text[sentence.range].map(String.init) ?? ""
@@ -82,7 +93,7 @@ public struct Explanation: Sendable {
 
   private func quote(_ range: TextRange) -> String { short(document.body.text[range].map(String.init) ?? "") }
 
-  private func short(_ text: String) -> String {
+  func short(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
     return line.count <= 120 ? "'\(line)'" : "'\(line.prefix(80)) … \(line.suffix(30))'"
   }

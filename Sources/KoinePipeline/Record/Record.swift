@@ -68,6 +68,7 @@ public struct Record: Sendable {
         "original": original(document),
         "translation": translation(document, context),
         "source": source(document),
+        "extras": JSONValue(document.metadata.extras),
         "entities": RecordEntities(document, places).json,
         "dates": places.values(of: [.date, .duration]),
         "amounts": places.values(of: [.money, .percent, .quantity, .number]),
@@ -131,6 +132,8 @@ public struct Record: Sendable {
       "file": .optional(document.source.file),
       "item": .integer(document.source.item),
       "line": .integer(document.source.line),
+      "start": document.source.place.map { .integer($0.lowerBound) } ?? .null,
+      "end": document.source.place.map { .integer($0.upperBound) } ?? .null,
       "sha256": .optional(document.source.sha256),
       "encoding": .optional(document.source.encoding),
     ]

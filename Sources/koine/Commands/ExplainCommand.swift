@@ -29,17 +29,22 @@ struct ExplainCommand: AsyncParsableCommand {
     let open = try OpenPipeline(pipeline, store: global.store(), files: files)
     let bytes = try Input.required(input)
     let name = input == "-" ? "stdin" : input
-    var documents = InputReader().documents(bytes, name: name, try reading.options(), isTraced: true)
+    var options = try reading.options()
+    options.isTraced = true
+    let documents = InputReader().documents(bytes, name: name, options, isTraced: true)
+    var chosen = documents.indices
     if let item {
       guard documents.indices.contains(item - 1) else {
         throw CommandFailure(.usage, "there is no item \(item); '\(name)' has \(documents.count)")
       }
-      documents = [documents[item - 1]]
+      chosen = item - 1..<item
     }
+    let copies = word == nil ? try ItemCopies(documents) : nil
     let output = try Output(nil)
     var found = 0
-    for document in documents {
-      let explanation = Explanation(await open.pipeline.run(document))
+    for index in chosen {
+      let document = await open.pipeline.run(documents[index])
+      let explanation = Explanation(document, copies: copies?.lines(of: index) ?? [])
       let lines = word.map(explanation.lines) ?? explanation.lines
       if lines.isEmpty { continue }
       if found > 0 { try output.write(line: "") }

@@ -126,24 +126,14 @@ enum FeedJSON {
       "author": .optional(item.authors.first),
       "tags": .strings(item.tags),
       "language": .optional(item.language),
+      "_source": [
+        "line": .integer(item.line),
+        "start": item.place.map { .integer($0.lowerBound) } ?? .null,
+        "end": item.place.map { .integer($0.upperBound) } ?? .null,
+      ],
     ]
     guard !item.extras.isEmpty, case .object(var members) = json else { return json }
-    members["_extras"] = extras(item.extras)
+    members["_extras"] = JSONValue(item.extras)
     return .object(members)
-  }
-
-  /// Everything of one name in one list: texts, or objects where there are attributes.
-  private static func extras(_ extras: [FeedExtra]) -> JSONValue {
-    var lists: [String: [JSONValue]] = [:]
-    for extra in extras {
-      var value = JSONValue.optional(extra.value)
-      if !extra.attributes.isEmpty {
-        var members = Dictionary(extra.attributes.map { ($0.name, JSONValue.string($0.value)) }) { first, _ in first }
-        if extra.value != nil { members["_text"] = value }
-        value = .object(members)
-      }
-      lists[extra.name, default: []].append(value)
-    }
-    return .object(lists.mapValues { .array($0) })
   }
 }
