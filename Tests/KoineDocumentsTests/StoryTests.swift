@@ -19,21 +19,21 @@ import Testing
     for length in 0..<facts.bytes.count { #expect(StoryFacts(bytes: Array(facts.bytes.prefix(length))) == nil) }
   }
 
-  @Test(arguments: ["cut", "framed", "changed", "excerpt"])
-  func findsCopies(kind: String) throws {
-    var writer = Newsroom(seed: 7)
-    let originals = (0..<120).map { _ in writer.article(sentences: 14) }
-    let copies = originals.map { writer.copy(of: $0, kind) }
+  @Test("finds copies of trade news and takes no two of its stories for one", arguments: TradeNews.Kind.allCases)
+  func findsCopies(kind: TradeNews.Kind) throws {
+    var news = TradeNews(seed: 8)
+    let originals = (0..<340).map { _ in news.story() }
+    let copies = originals.map { news.copy(of: $0, kind) }
     let all = originals + copies
     let stories = try Self.stories(all)
     let found = originals.indices.count { stories[$0]?.id == stories[$0 + originals.count]?.id }
-    #expect(found >= 114, "found \(found) of 120 that were \(kind)")
+    #expect(found * 100 >= originals.count * 90, "found \(found) of \(originals.count) that were \(kind)")
     let groups = Dictionary(grouping: all.indices) { stories[$0]?.id }
-    let false_ = groups.values.reduce(0) { sum, group in
-      sum + group.reduce(0) { count, a in count + group.count { $0 > a && ($0 - a) % originals.count != 0 } }
+    let wrong = groups.values.flatMap { group in
+      group.flatMap { a in group.filter { $0 > a && ($0 - a) % originals.count != 0 }.map { (a, $0) } }
     }
-    // 240 texts are 28,680 pairs, 120 of them right.
-    #expect(false_ == 0)
+    // 680 texts are 230,860 pairs, 340 of them right; of those of two originals alone there are 57,630.
+    #expect(wrong.count <= 1, "\(wrong.first.map { "\(all[$0.0])\n\(all[$0.1])" } ?? "")")
   }
 
   @Test func reportsOfTwoDaysAreTwoStories() throws {

@@ -19,7 +19,9 @@ public struct StoryFacts: Hashable, Sendable {
   /// A key for each band of the MinHash signature; none for a text with too few shingles.
   let bands: [UInt32]
   /// Hashes of the words that start with a digit, sorted.
-  let numbers: [UInt32]
+  let figures: [UInt32]
+  /// Hashes of the words that start with a capital inside a sentence, sorted.
+  let names: [UInt32]
   /// What an article speaks of in any language: hashes of names, amounts and dates, sorted.
   let subjects: [UInt64]
   /// Those of `subjects` that are names of organizations, people and products.
@@ -85,7 +87,8 @@ public struct StoryFacts: Hashable, Sendable {
     self.keys = Array(Set(keys)).sorted()
     (shingles, spans) = read.sketch
     bands = shingles.count < StoryEvidence.leastShingles ? [] : MinHash.keys(of: shingles)
-    numbers = read.numbers
+    figures = read.figures
+    names = read.names
     let list = Array(subjects)
     self.subjects = Set(list.map { StoryText.hash($0.text) }).sorted()
     actors = Set(list.filter(\.isActor).map { StoryText.hash($0.text) }).sorted()
@@ -120,7 +123,7 @@ extension StoryFacts {
     writer.number(UInt64(bitPattern: day.map(Int64.init) ?? .min))
     writer.number(UInt64(words))
     for list in [keys, subjects, actors] { writer.list(list) }
-    for list in [shingles, spans, bands, numbers] { writer.list(list) }
+    for list in [shingles, spans, bands, figures, names] { writer.list(list) }
     return writer.bytes
   }
 
@@ -130,7 +133,7 @@ extension StoryFacts {
     guard let id = reader.text(), let language = reader.text(), let day = reader.number(), let words = reader.number(),
       let keys = reader.longs(), let subjects = reader.longs(), let actors = reader.longs(),
       let shingles = reader.shorts(), let spans = reader.shorts(), let bands = reader.shorts(),
-      let numbers = reader.shorts(), reader.isAtEnd,
+      let figures = reader.shorts(), let names = reader.shorts(), reader.isAtEnd,
       bands.isEmpty || bands.count == MinHash.bands
     else {
       return nil
@@ -145,7 +148,8 @@ extension StoryFacts {
     self.shingles = shingles
     self.spans = spans
     self.bands = bands
-    self.numbers = numbers
+    self.figures = figures
+    self.names = names
   }
 }
 

@@ -7,55 +7,84 @@ struct StoryText {
   /// One hash a word, in the order of the text.
   private(set) var words: [UInt64] = []
   /// The hashes of words that start with a digit, sorted, each once.
-  private(set) var numbers: [UInt32] = []
+  private(set) var figures: [UInt32] = []
+  /// The hashes of words that start with a capital inside a sentence, sorted, each once; in most languages they are names.
+  private(set) var names: [UInt32] = []
 
   /// How many words make a shingle (Broder, On the resemblance and containment of documents, 1997).
   static let shingleSize = 3
 
   init(_ text: String) {
-    var text = text.lowercased()
+    var text = text
     words.reserveCapacity(text.utf8.count / 6)
     text.withUTF8 { bytes in
-      var hash = Self.seed
-      var isOpen = false
-      var startsWithDigit = false
+      var word = Word()
       var index = 0
-      func isWordByte(_ byte: UInt8) -> Bool { (97...122).contains(byte) || (48...57).contains(byte) }
       while index < bytes.count {
         let byte = unsafe bytes[index]
         if byte < 0x80 {
           index += 1
-          if isWordByte(byte) {
-            if !isOpen { startsWithDigit = byte <= 57 }
-            isOpen = true
-            hash = (hash ^ UInt64(byte)) &* Self.prime
-            continue
+          let isCapital = (65...90).contains(byte)
+          if isCapital || (97...122).contains(byte) || (48...57).contains(byte) {
+            if !word.isOpen { word.open(isDigit: byte <= 57, isCapital: isCapital) }
+            word.add(UInt64(isCapital ? byte | 0x20 : byte))
+          } else {
+            if word.isOpen { close(&word) }
+            // Titles and quotations begin with a capital like sentences.
+            if "\n.!?:\"(".utf8.contains(byte) { word.startsSentence = true }
           }
-          if isOpen { close(&hash, startsWithDigit) }
-          isOpen = false
           continue
         }
         let (scalar, width) = unsafe Self.scalar(at: index, in: bytes)
         index += width
         if Self.standsAlone(scalar) {
-          if isOpen { close(&hash, startsWithDigit) }
-          isOpen = false
-          hash = (hash ^ UInt64(scalar.value)) &* Self.prime
-          close(&hash, false)
+          if word.isOpen { close(&word) }
+          word.add(UInt64(scalar.value))
+          close(&word)
         } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
           || scalar.properties.isDiacritic
         {
-          if !isOpen { startsWithDigit = scalar.properties.numericType != nil }
-          isOpen = true
-          hash = (hash ^ UInt64(scalar.value)) &* Self.prime
+          let isCapital = scalar.properties.isUppercase
+          if !word.isOpen { word.open(isDigit: scalar.properties.numericType != nil, isCapital: isCapital) }
+          if isCapital {
+            for small in scalar.properties.lowercaseMapping.unicodeScalars { word.add(UInt64(small.value)) }
+          } else {
+            word.add(UInt64(scalar.value))
+          }
         } else {
-          if isOpen { close(&hash, startsWithDigit) }
-          isOpen = false
+          if word.isOpen { close(&word) }
+          if Self.opensSentence(scalar) { word.startsSentence = true }
         }
       }
-      if isOpen { close(&hash, startsWithDigit) }
+      if word.isOpen { close(&word) }
     }
-    numbers = Array(Set(numbers)).sorted()
+    figures = Self.sorted(figures)
+    names = Self.sorted(names)
+  }
+
+  /// The word that is being read.
+  private struct Word {
+    var hash = StoryText.seed
+    var isOpen = false
+    var isFigure = false
+    var isName = false
+    var startsSentence = true
+
+    mutating func open(isDigit: Bool, isCapital: Bool) {
+      isOpen = true
+      isFigure = isDigit
+      isName = isCapital && !startsSentence
+    }
+
+    mutating func add(_ value: UInt64) { hash = (hash ^ value) &* StoryText.prime }
+  }
+
+  /// Quotation marks that open, and marks that end a sentence.
+  private static func opensSentence(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAB, 0xBF, 0xA1, 0x2018, 0x201C, 0x201E, 0x2026, 0x3002, 0x300C, 0xFF01, 0xFF1F: true
+    default: false
+    }
   }
 
   /// The hashes of all runs of three words in the order of the text; of fewer words, one of them all.
@@ -97,10 +126,12 @@ struct StoryText {
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let prime: UInt64 = 0x100_0000_01B3
 
-  private mutating func close(_ hash: inout UInt64, _ isNumber: Bool) {
-    words.append(hash)
-    if isNumber { numbers.append(UInt32(truncatingIfNeeded: Self.mixed(hash))) }
-    hash = Self.seed
+  private mutating func close(_ word: inout Word) {
+    words.append(word.hash)
+    if word.isFigure { figures.append(UInt32(truncatingIfNeeded: Self.mixed(word.hash))) }
+    if word.isName { names.append(UInt32(truncatingIfNeeded: Self.mixed(word.hash))) }
+    word = Word()
+    word.startsSentence = false
   }
 
   private static func joined(_ a: UInt64, _ b: UInt64) -> UInt64 { mixed(a ^ b &* prime) &+ b }
