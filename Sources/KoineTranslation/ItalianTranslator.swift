@@ -86,7 +86,8 @@ public struct ItalianTranslator: Translator {
         translation: .untouched(sentence)
       )
     }
-    let tokens = ItalianToken.tokens(in: sentence)
+    let accented = TypedAccents(forms: analyzer.forms).applied(to: ItalianToken.tokens(in: sentence))
+    let tokens = CapitalLines(forms: analyzer.forms).applied(to: accented)
     var lattice = lattice(tokens, sentence, locks)
     var units = tagger.units(lattice)
     if !units.contains(where: { $0.tag == .verb }), lattice.favorVerbs() { units = tagger.units(lattice) }
@@ -177,7 +178,8 @@ public struct ItalianTranslator: Translator {
     let capitals = Set(tokens.filter(\.isCapitalized).map(\.range.lower))
     let (text, links) = Finisher(inflector: inflector).finished(
       path.options.flatMap(\.pieces),
-      startsCapitalized: tokens.first { $0.kind != .mark }?.isCapitalized ?? false,
+      startsCapitalized: sentence.unicodeScalars.first(where: \.properties.isAlphabetic)?.properties.isUppercase
+        ?? false,
       capitals: { capitals.contains($0) }
     )
     let unknown = units.filter { $0.reading.isGuess && $0.reading.given?.source == .unknown }.map(\.range)

@@ -20,6 +20,8 @@ struct Finisher: Sendable {
     var text = ""
     var links: [Translation.Link] = []
     var isOpen = false
+    // Whether a single quotation mark is open.
+    var isQuoted = false
     var noSpace = true
     var mustCapitalize = startsCapitalized
     var afterQuote = false
@@ -31,6 +33,10 @@ struct Finisher: Sendable {
         isOpen = opens
         word = opens ? "“" : "”"
         isGlued = !opens
+      }
+      if word == "'", isQuoted || pieces[(index + 1)...].contains(where: { $0.text == "'" }) {
+        isQuoted.toggle()
+        word = isQuoted ? "‘" : "’"
       }
       // American style: a comma or full stop goes inside the quotation marks.
       if word == "," || word == ".", text.hasSuffix("”"), let last = links.popLast() {

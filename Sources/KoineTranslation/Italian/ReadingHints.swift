@@ -16,6 +16,14 @@ struct ReadingHints {
         }
         lastSaying = nil
       }
+      if tokens[index].lower == "come" {
+        // *spiega come* and *come …?* ask how; elsewhere *come* compares.
+        let startsQuestion = tokens.last?.text == "?" && (index == 0 || tokens[index - 1].kind == .mark)
+        let isAsked = startsQuestion || lastSaying.map { index - $0 <= 3 } ?? false
+        for at in readings[index].indices where [.question, .adverb].contains(readings[index][at].tag) {
+          readings[index][at].cost += isAsked ? -0.3 : 0.3
+        }
+      }
       let says = readings[index].contains {
         [.verb, .participle, .infinitive, .gerund].contains($0.tag) && rules.has("saying", $0.lemma)
       }

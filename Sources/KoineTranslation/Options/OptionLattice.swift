@@ -188,6 +188,9 @@ extension Composer {
         if closed.english.hasSuffix(" to") { isIng = false }
         lead = [piece(preposition, text, closed.origin.map { [$0] } ?? [])]
       }
+    } else if governor?.value("inf")?.hasSuffix("ing") != true, endsInMark(before: group.units.lowerBound) {
+      // *la possibilità di* as *the chance to* has brought the mark of the infinitive.
+      lead = []
     } else if let frame = governor?.value("inf") {
       (isIng, lead) = marker(frame, at: nil, default: "to")
     } else if group.units.lowerBound > 0, units[group.units.lowerBound - 1].tag == .article {
@@ -200,6 +203,10 @@ extension Composer {
       isIng = true
     }
     return lead + nonfinitePieces(group, isIng: isIng)
+  }
+
+  private func endsInMark(before unit: Int) -> Bool {
+    unit > 0 && units[unit - 1].reading.given?.english.hasSuffix(" to") == true
   }
 
   private func marker(_ frame: Substring?, at preposition: Int?, default text: String) -> (Bool, [Piece]) {
