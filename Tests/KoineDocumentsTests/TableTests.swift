@@ -4,11 +4,6 @@ import TestTables
 @testable import KoineDocuments
 
 @Suite struct TableTests {
-  @Test(arguments: Table("documents/dates.tsv").rows)
-  func readsDatesOrNothing(row: Table.Row) {
-    #expect(FeedDate(row["text"])?.rfc3339 ?? "" == row["utc"])
-  }
-
   @Test(arguments: Table("documents/references.tsv").rows)
   func decodesCharacterReferences(row: Table.Row) {
     #expect(MarkupText(limits: DocumentLimits()).line(row["markup"]) == row["text"])

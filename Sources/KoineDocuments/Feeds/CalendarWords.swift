@@ -1,110 +1,131 @@
-/// The words that dates in feeds are written with.
+/// The words that dates in feeds are written with, folded as `folded(_:)` has it.
 enum CalendarWords {
-  // Folded to lower case without accents; a name that stands for different months in two of the languages is left out.
-  private static let monthNames: [String] = [
-    "january jan gennaio gen januar jaenner janner janvier janv enero ene janeiro januari ianuarie ian "
-      + "gener stycznia styczen sty ledna leden sijecnja sijecanj januarja januara ocak oca tammikuuta "
-      + "tammikuu ιανουαριος ιανουαριου ιαν января янв січня януари jaanuar",
-    "february feb febbraio februar feber fevrier fevr fev febrero fevereiro februari februarie febrer "
-      + "lutego luty unora unor veljace veljaca februarja februara subat sub helmikuuta helmikuu φεβρουαριος "
-      + "φεβρουαριου φεβ февраля фев лютого февруари veebruar",
-    "march mar marzo marz maerz mrz mars marco maart mrt martie marts marc marca marzec brezna brezen "
-      + "ozujka ozujak marec mart maaliskuuta maaliskuu μαρτιος μαρτιου μαρ марта мар березня март marcius",
-    "april apr aprile avr avril abril abr aprilie kwietnia kwiecien kwi dubna duben travnja travanj "
-      + "aprila nisan nis huhtikuuta huhtikuu aprill απριλιος απριλιου απρ апреля апр квітня април aprilis",
-    "may maggio mag mai mayo maio mei maig maja maj kvetna kveten svibnja svibanj mayis toukokuuta "
-      + "toukokuu μαιος μαιου μαι мая травня май majus",
-    "june jun giugno giu juni juin junio junho iunie iun juny czerwca czerwiec cze cervna cerven lipnja "
-      + "lipanj junija junij juna haziran haz kesakuuta kesakuu juuni ιουνιος ιουνιου ιουν июня июн червня "
-      + "юни junius",
-    "july jul luglio lug juli juillet juil julio julho iulie iul juliol lipca lipiec cervence cervenec "
-      + "srpnja srpanj julija julij jula temmuz tem heinakuuta heinakuu juuli ιουλιος ιουλιου ιουλ июля июл "
-      + "липня юли julius",
-    "august aug agosto ago aout augustus augusti agost sierpnia sierpien sie srpna srpen kolovoza kolovoz "
-      + "avgusta avgust augusta agustos agu elokuuta elokuu αυγουστος αυγουστου αυγ августа авг серпня август "
-      + "augusztus",
-    "september sep sept settembre set septembre septiembre setiembre setembro setembre septembrie "
-      + "wrzesnia wrzesien wrz zari rujna rujan septembra septembar eylul eyl syyskuuta syyskuu σεπτεμβριος "
-      + "σεπτεμβριου σεπ сентября сен вересня септември szeptember szept",
-    "october oct ottobre ott oktober okt octobre octubre outubro out octombrie pazdziernika pazdziernik "
-      + "paz rijna rijen oktobra oktobar ekim eki lokakuuta lokakuu oktoober οκτωβριος οκτωβριου οκτ октября "
-      + "окт жовтня октомври",
-    "november nov novembre noviembre novembro noiembrie listopadu studenoga studeni novembra novembar "
-      + "kasim kas marraskuuta marraskuu νοεμβριος νοεμβριου νοε ноября ноя листопада ноември",
-    "december dec dicembre dic dezember dez decembre diciembre dezembro decembrie desembre desember des "
-      + "grudnia grudzien gru prosince prosinec prosinca prosinac decembra decembar aralik ara joulukuuta "
-      + "joulukuu detsember δεκεμβριος δεκεμβριου δεκ декабря дек грудня декември",
+  /// The month that a word names.
+  static func month(_ word: String) -> Int? { months[word] ?? sharedMonths[word]?.0 }
+
+  /// The other month that a word names in another language.
+  static func otherMonth(_ word: String) -> Int? { sharedMonths[word]?.1 }
+
+  // Months of Croatian are those of Polish and Czech a month later, or earlier.
+  private static let sharedMonths: [String: (Int, Int)] = [
+    "listopada": (11, 10), "listopad": (11, 10), "lis": (11, 10), "srp": (8, 7), "lip": (7, 6),
   ]
+
+  /// The days of the week that a word can name, as bits from Monday, which is 1.
+  static func weekday(_ word: String) -> UInt8? { weekdays[word] }
 
   private static let months: [String: Int] = {
     var table: [String: Int] = [:]
     for (index, names) in monthNames.enumerated() {
-      for name in names.split(separator: " ") { table[String(name)] = index + 1 }
+      for name in names.split(separator: " ") { table[folded(name)] = index + 1 }
     }
     return table
   }()
 
-  /// The month that a folded word names.
-  static func month(_ word: String) -> Int? { months[word] }
-
-  /// Minutes east of Greenwich, by the abbreviations that mean one zone only; RFC 822 decides for its own.
-  private static let zones: [String: Int] = [
-    "ut": 0, "utc": 0, "gmt": 0, "z": 0, "zulu": 0,
-    "est": -300, "edt": -240, "et": -300, "cst": -360, "cdt": -300, "ct": -360, "mst": -420, "mdt": -360, "mt": -420,
-    "pst": -480, "pdt": -420, "pt": -480, "akst": -540, "akdt": -480, "hst": -600, "at": -240, "adt": -180,
-    "nst": -210, "ndt": -150,
-    "wet": 0, "west": 60, "cet": 60, "cest": 120, "met": 60, "mest": 120, "mez": 60, "mesz": 120, "eet": 120,
-    "eest": 180, "bst": 60, "msk": 180, "msd": 240, "jst": 540, "kst": 540, "hkt": 480, "sgt": 480, "awst": 480,
-    "aest": 600, "aedt": 660, "acst": 570, "acdt": 630, "nzst": 720, "nzdt": 780, "brt": -180, "art": -180,
-  ]
-
-  /// The offset of a zone's folded name in minutes; single letters count as RFC 822 has them.
-  static func zone(_ name: String) -> Int? {
-    if let minutes = zones[name] { return minutes }
-    guard name.utf8.count == 1, let letter = name.utf8.first else { return nil }
-    switch letter {
-    case UInt8(ascii: "a")...UInt8(ascii: "i"): return -60 * Int(letter - UInt8(ascii: "a") + 1)
-    case UInt8(ascii: "k")...UInt8(ascii: "m"): return -60 * Int(letter - UInt8(ascii: "a"))
-    case UInt8(ascii: "n")...UInt8(ascii: "y"): return 60 * Int(letter - UInt8(ascii: "n") + 1)
-    default: return nil
+  private static let weekdays: [String: UInt8] = {
+    var table: [String: UInt8] = [:]
+    for (index, names) in weekdayNames.enumerated() {
+      for name in names.split(separator: " ") { table[folded(name), default: 0] |= 1 << UInt8(index) }
     }
-  }
+    return table
+  }()
+
+  private static func all(_ words: String) -> Set<String> { Set(words.split(separator: " ").map { folded($0) }) }
+
+  // MARK: words beside the numbers
 
   /// Words that say nothing about the date.
-  static let fillers: Set<String> = [
-    "de", "del", "di", "le", "il", "den", "der", "am", "um", "uhr", "alle", "ore", "at", "of", "the", "a", "las", "el",
-    "on", "st", "nd", "rd", "th", "er", "h", "hrs", "dalle", "lo", "klo", "om", "as", "o", "godz", "kl", "ora", "hod",
-    "v", "г",
+  static let fillers = all(
+    "de del di della do du da dal le il lo la el den der des d l the of on am in im vom om o a à as às e et y und and "
+      + "st nd rd th er ère ᵉʳ º ª año anno annee jahr "
+      + "г год года р року рік r roku rok god година m metai metų gada gads év eko ko ren a ngày năm "
+      + "dne dnia dnu di на от від з от tarihinde τις στις pada tanggal tgl i na u בתאריך ב ה את في يوم من तारीख को "
+      + "ที่ วันที่ เมื่อ พ.ศ ค.ศ ad ce"
+  )
+
+  /// Words that a time follows.
+  static let timeMarks = all(
+    "ore alle dalle ora um at a à las às as kl kl. klo klokken klockan om o v ve в о об godz godzina hod saat στις ώρα ὥρα "
+      + "orele hora horas heure time zeit uhrzeit tid lúc pukul jam plkst kell val los בשעה שעה الساعة เวลา"
+  )
+
+  /// Words behind the number of an hour.
+  static let clocks = all(
+    "uhr h hrs hr hs hod godz heure heures hora horas ore uur óra órakor час часа часов ч год hodin hodině giờ น clock "
+      + "ώρα klo val tundi"
+  )
+
+  /// Words behind the number of minutes.
+  static let minuteMarks = all("min mins minuti minutes minuten minutos мин m")
+
+  /// What stands before a date where pages say what the date is of.
+  static let labels = all(
+    "published posted updated modified created issued released date dated dateline pubblicato pubblicata aggiornato "
+      + "aggiornata data inserito veröffentlicht aktualisiert erschienen stand erstellt datum publié publiée paru mis mise "
+      + "jour actualisé modifié publicado publicada actualizado actualizada fecha publicação atualizado atualizada "
+      + "gepubliceerd geplaatst bijgewerkt opublikowano aktualizacja опубликовано обновлено дата julkaistu päivitetty "
+      + "publicerad uppdaterad publisert oppdatert udgivet opdateret közzétéve frissítve publikováno aktualizováno "
+      + "发布 发布于 发布时间 更新 更新于 更新时间 发表于 日期 公開 公開日 更新日 投稿日 掲載 配信 時間 发布日期 등록 입력 수정 작성일 "
+      + "last first edited entered submitted effective yayınlanma güncelleme tarih tarihi"
+  )
+
+  // MARK: halves of the day
+
+  /// Which half of the day a word says, and how its hours count.
+  enum Half: Sendable {
+    case morning, afternoon, evening, noon
+  }
+
+  /// The half of the day that a word, or two with a point between them, stands for.
+  static func half(_ word: String) -> Half? { halves[word] }
+
+  private static let halves: [String: Half] = {
+    var table: [String: Half] = [:]
+    for word in all("am a.m 오전 上午 午前 凌晨 早上 早晨 清晨 ص صباحا صباحًا π.μ πμ ق.ظ ö.ö öö sa vorm дп") {
+      table[word] = .morning
+    }
+    for word in all("pm p.m 오후 下午 午後 م مساء مساءً μ.μ μμ ب.ظ ö.s ös ch nachm пп") {
+      table[word] = .afternoon
+    }
+    for word in all("晚上 傍晚") { table[word] = .evening }
+    for word in all("noon 中午 正午 정오") { table[word] = .noon }
+    return table
+  }()
+
+  /// The year before the first one of an era in which a year is counted.
+  static func era(_ word: String) -> Int? { eras[word] }
+
+  private static let eras: [String: Int] = [
+    "令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "民國": 1911, "民国": 1911, "中華民國": 1911,
   ]
+
+  // MARK: folding
 
   /// A word in lower case without accents, as the tables have it.
   static func folded(_ word: some StringProtocol) -> String {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) { return word.lowercased() }
     var out = ""
     for scalar in word.lowercased().unicodeScalars {
-      switch scalar {
-      case "à", "á", "â", "ä", "ã", "å", "ă", "ą": out.unicodeScalars.append("a")
-      case "è", "é", "ê", "ë", "ě", "ę": out.unicodeScalars.append("e")
-      case "ì", "í", "î", "ï", "ı": out.unicodeScalars.append("i")
-      case "ò", "ó", "ô", "ö", "ő", "ø": out.unicodeScalars.append("o")
-      case "ù", "ú", "û", "ü", "ű", "ů": out.unicodeScalars.append("u")
-      case "ç", "ć", "č": out.unicodeScalars.append("c")
-      case "š", "ś", "ş", "ș": out.unicodeScalars.append("s")
-      case "ž", "ź", "ż": out.unicodeScalars.append("z")
-      case "ý": out.unicodeScalars.append("y")
-      case "ř": out.unicodeScalars.append("r")
-      case "ñ", "ń", "ň": out.unicodeScalars.append("n")
-      case "ğ": out.unicodeScalars.append("g")
-      case "ł": out.unicodeScalars.append("l")
-      case "đ", "ď": out.unicodeScalars.append("d")
-      case "ť", "ț", "ţ": out.unicodeScalars.append("t")
-      case "ά": out.unicodeScalars.append("α")
-      case "έ": out.unicodeScalars.append("ε")
-      case "ί", "ϊ", "ΐ": out.unicodeScalars.append("ι")
-      case "ό": out.unicodeScalars.append("ο")
-      case "ύ": out.unicodeScalars.append("υ")
-      default: if !scalar.properties.isDiacritic { out.unicodeScalars.append(scalar) }
+      if let base = bases[scalar] {
+        out.unicodeScalars.append(base)
+      } else if !scalar.properties.isDiacritic || ("\u{E30}"..."\u{E4F}").contains(scalar) {
+        out.unicodeScalars.append(scalar)
       }
     }
     return out
   }
+
+  private static let bases: [Unicode.Scalar: Unicode.Scalar] = {
+    var table: [Unicode.Scalar: Unicode.Scalar] = [:]
+    for group in [
+      "aàáâäãåăąāảạậấầ", "eèéêëěęėēếề", "iìíîïıīįị", "oòóôöőøõōờơộốồớ", "uùúûüűůūųứưủ", "cçćč", "sšśşș", "zžźż", "yý",
+      "rřŕ", "nñńňņ", "gğģ", "lłļĺľ", "dđď", "tťțţ", "kķ", "αά", "εέ", "ηή", "ιίϊΐ", "οό", "υύϋΰ", "ωώὥ", "σς", "её",
+      "ий",
+      "ії", "اأإآ", "يىی", "کك",
+    ] {
+      let scalars = Array(group.unicodeScalars)
+      for scalar in scalars.dropFirst() { table[scalar] = scalars[0] }
+    }
+    return table
+  }()
 }

@@ -1,67 +1,70 @@
 /// A date's text as numbers, words and signs.
 struct DateTokens {
   enum Token: Hashable {
-    /// A run of digits, with how many there are.
+    /// A run of digits of any script, with how many there are.
     case number(Int, digits: Int)
     /// A run of letters, folded.
     case word(String)
-    /// Any other character; a blank stands for any run of them.
+    /// Any other character; a blank stands for any run of them, `年月日時分秒` for the units of East Asia.
     case sign(Unicode.Scalar)
   }
 
   private(set) var tokens: [Token] = []
   var at = 0
-  /// What a text without a zone is in, where its language has but one.
-  var homeOffset = 0
-  /// The order of day and month where a text could have either.
-  var order: FeedDate.Order?
-  /// The order that the numbers of the date read last can only have.
-  var seenOrder: FeedDate.Order?
+  /// What was found so far.
+  var parts = DateParts()
+  /// Whether the `T` of ISO 8601 stands before what comes next.
+  var isBehindT = false
+  /// Where a time stands that a word such as `ore` announces.
+  var timeMarkEnd = -1
 
   init(_ text: String) {
-    var digits = ""
-    var letters = ""
-    func flush(_ tokens: inout [Token]) {
-      if !digits.isEmpty {
-        tokens.append(.number(digits.count > 18 ? Int.max : Int(digits) ?? 0, digits: digits.count))
-      }
-      if !letters.isEmpty { tokens.append(.word(CalendarWords.folded(letters))) }
-      digits = ""
-      letters = ""
-    }
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "0"..."9":
-        if !letters.isEmpty { flush(&tokens) }
-        digits.unicodeScalars.append(scalar)
-      case "년", "月", "월", "年":
-        flush(&tokens)
-        if scalar == "년" { homeOffset = 540 }
-        tokens.append(.sign("-"))
-      case "일", "日": flush(&tokens)
-      case _ where scalar.properties.isWhitespace:
-        flush(&tokens)
-        if let last = tokens.last, last != .sign(" "), last != .sign("-") || homeOffset == 0 {
-          tokens.append(.sign(" "))
+    var run = Run()
+    var isInTag = false
+    var scalars = text.unicodeScalars[...]
+    while let scalar = scalars.popFirst() {
+      if isInTag {
+        isInTag = scalar != ">"
+      } else if scalar.value < 0x80 {
+        if scalar == "<", let next = scalars.first, next == "/" || next.isLetter, scalars.contains(">") {
+          add(" ", after: &run)
+          isInTag = true
+        } else if scalar == "&", text.utf8.count < 400, let length = Self.blankReference(scalars) {
+          scalars.removeFirst(length)
+          add(" ", after: &run)
+        } else {
+          add(ascii: scalar, to: &run)
         }
-      case _ where scalar.properties.isAlphabetic || scalar.properties.isDiacritic && scalar.value > 0x7F:
-        if !digits.isEmpty { flush(&tokens) }
-        letters.unicodeScalars.append(scalar)
-      default:
-        flush(&tokens)
-        tokens.append(.sign(scalar))
+      } else {
+        add(scalar, before: &scalars, to: &run)
       }
     }
-    flush(&tokens)
+    flush(&run)
     while tokens.last == .sign(" ") { tokens.removeLast() }
-    if tokens.contains(.word("오전")) || tokens.contains(.word("오후")) { homeOffset = 540 }
   }
 
   // MARK: taking tokens
 
   var isAtEnd: Bool { at >= tokens.count }
 
-  func peek(_ ahead: Int = 0) -> Token? { at + ahead < tokens.count ? tokens[at + ahead] : nil }
+  /// The token that stands `ahead`, or behind for a number below zero; `nil` where there is none.
+  func peek(_ ahead: Int = 0) -> Token? {
+    let index = at + ahead
+    return index >= 0 && index < tokens.count ? tokens[index] : nil
+  }
+
+  /// The word that stands `ahead`, or empty.
+  func word(_ ahead: Int = 0) -> String {
+    if case .word(let word) = peek(ahead) { word } else { "" }
+  }
+
+  /// How many digits the number `ahead` has; 0 for what is none.
+  func digitCount(_ ahead: Int = 0) -> Int {
+    if case .number(_, let digits) = peek(ahead) { digits } else { 0 }
+  }
+
+  /// Where the next token that is no blank stands, counted from here.
+  func next(_ ahead: Int = 0) -> Int { peek(ahead) == .sign(" ") ? ahead + 1 : ahead }
 
   mutating func take(_ sign: Unicode.Scalar) -> Bool {
     guard peek() == .sign(sign) else { return false }
@@ -75,122 +78,156 @@ struct DateTokens {
     return value
   }
 
-  // MARK: times and zones
+  // MARK: making tokens
 
-  /// Reads `10:30`, `10:30:15.123`, `14h30`, each with `am` or `pm`; nothing is taken when there is none.
-  mutating func takeTime(into date: inout FeedDate, dotted: Bool = false) -> Bool {
-    let start = at
-    var half: String?
-    if case .word(let word) = peek(), ["오전", "오후", "上午", "下午", "am", "pm"].contains(word) {
-      half = word
-      at += 1
-      _ = take(" ")
-    }
-    guard let hour = takeNumber(1...2) else {
-      at = start
-      return false
-    }
-    let isColon = take(":")
-    if !isColon {
-      let blank = peek() == .sign(" ") ? 1 : 0
-      if peek(blank) == .word("h"),
-        case .number(_, let digits) = peek(blank + 1 + (peek(blank + 1) == .sign(" ") ? 1 : 0)),
-        digits == 2
-      {
-        // French has blanks around the letter.
-        at += blank + 1
-        _ = take(" ")
-      } else if dotted && peek() == .sign(".") {
-        at += 1
-      } else {
-        at = start
-        return false
-      }
-    }
-    guard let minute = takeNumber(1...2) else {
-      at = start
-      return false
-    }
-    date.hour = hour
-    date.minute = minute
-    if isColon, take(":") {
-      guard let second = takeNumber(1...2), peek() != .sign(":") else {
-        at = start
-        return false
-      }
-      date.second = second
-      if peek() == .sign(".") || peek() == .sign(","), case .number = peek(1) { at += 2 }
-    }
-    let mark = at
-    _ = take(" ")
-    if half == nil, case .word(let word) = peek(), word == "am" || word == "pm" || word == "p" || word == "a" {
-      if word.count == 2 {
-        half = word
-        at += 1
-      } else if peek(1) == .sign("."), peek(2) == .word("m") {
-        half = word + "m"
-        at += 3
-        _ = take(".")
-      } else {
-        at = mark
-      }
-    } else {
-      at = mark
-    }
-    return apply(half, to: &date)
+  /// What was read of a number or a word that goes on.
+  private struct Run {
+    var value = 0
+    var digits = 0
+    var letters = ""
+    var isASCII = true
   }
 
-  private func apply(_ half: String?, to date: inout FeedDate) -> Bool {
-    guard let half else { return true }
-    let isAfternoon = half == "pm" || half == "오후" || half == "下午"
-    guard (1...12).contains(date.hour) || date.hour == 0 else { return isAfternoon }
-    if isAfternoon {
-      if date.hour < 12 { date.hour += 12 }
-    } else if date.hour == 12 {
-      date.hour = 0
+  private mutating func flush(_ run: inout Run) {
+    if run.digits > 0 {
+      tokens.append(.number(run.value, digits: run.digits))
+      run.value = 0
+      run.digits = 0
+    } else if !run.letters.isEmpty {
+      tokens.append(.word(run.isASCII ? run.letters : CalendarWords.folded(run.letters)))
+      run.letters = ""
+      run.isASCII = true
     }
+  }
+
+  private mutating func add(digit: Int, to run: inout Run) {
+    if !run.letters.isEmpty { flush(&run) }
+    run.value = run.digits >= 18 ? Int.max : run.value * 10 + digit
+    run.digits += 1
+  }
+
+  private mutating func add(letter: Unicode.Scalar, to run: inout Run) {
+    if run.digits > 0 { flush(&run) }
+    run.letters.unicodeScalars.append(letter)
+  }
+
+  private mutating func add(_ sign: Unicode.Scalar, after run: inout Run) {
+    flush(&run)
+    if sign != " " {
+      tokens.append(.sign(sign))
+    } else if let last = tokens.last, last != .sign(" ") {
+      tokens.append(.sign(" "))
+    }
+  }
+
+  private mutating func add(ascii scalar: Unicode.Scalar, to run: inout Run) {
+    switch scalar {
+    case "0"..."9": add(digit: Int(scalar.value - 0x30), to: &run)
+    case "a"..."z": add(letter: scalar, to: &run)
+    case "A"..."Z": add(letter: Unicode.Scalar(UInt8(scalar.value) | 0x20), to: &run)
+    case " ", "\t", "\n", "\r", "\u{B}", "\u{C}": add(" ", after: &run)
+    default: add(scalar, after: &run)
+    }
+  }
+
+  private mutating func add(
+    _ scalar: Unicode.Scalar,
+    before rest: inout Substring.UnicodeScalarView,
+    to run: inout Run
+  ) {
+    // The wide forms of ASCII's characters.
+    if ("\u{FF01}"..."\u{FF5E}").contains(scalar) {
+      return add(ascii: Unicode.Scalar(UInt8(scalar.value - 0xFEE0)), to: &run)
+    }
+    if let unit = Self.units[scalar], isUnit(scalar, after: run, before: rest.first) {
+      if scalar == "년" || scalar == "시" { parts.homeOffset = 540 }
+      return add(unit, after: &run)
+    }
+    if run.letters.isEmpty, let number = Self.numeral(scalar, rest) {
+      flush(&run)
+      tokens.append(.number(number.value, digits: number.digits))
+      rest.removeFirst(number.length - 1)
+      return
+    }
+    let properties = scalar.properties
+    if properties.numericType == .decimal, let value = properties.numericValue {
+      return add(digit: Int(value), to: &run)
+    }
+    switch properties.generalCategory {
+    case .format: break
+    case .nonspacingMark, .spacingMark, .enclosingMark: if !run.letters.isEmpty { mark(scalar, in: &run) }
+    case .spaceSeparator, .lineSeparator, .paragraphSeparator, .control: add(" ", after: &run)
+    case .dashPunctuation: add("-", after: &run)
+    default:
+      if scalar == "元", CalendarWords.era(run.letters) != nil {
+        flush(&run)
+        add(digit: 1, to: &run)
+      } else if properties.isAlphabetic {
+        mark(scalar, in: &run)
+      } else {
+        add(Self.signs[scalar] ?? scalar, after: &run)
+      }
+    }
+  }
+
+  private mutating func mark(_ letter: Unicode.Scalar, in run: inout Run) {
+    add(letter: letter, to: &run)
+    run.isASCII = false
+    if ("\u{E00}"..."\u{E7F}").contains(letter) { parts.isThai = true }
+  }
+
+  // MARK: writing of East Asia
+
+  private static let units: [Unicode.Scalar: Unicode.Scalar] = [
+    "年": "年", "月": "月", "日": "日", "号": "日", "號": "日", "时": "時", "時": "時", "点": "時", "點": "時", "分": "分", "秒": "秒",
+    "년": "年", "월": "月", "일": "日", "시": "時", "분": "分", "초": "秒",
+  ]
+
+  /// Whether a sign of units stands behind its number: `3月`, not `月曜日`.
+  private func isUnit(_ scalar: Unicode.Scalar, after run: Run, before next: Unicode.Scalar?) -> Bool {
+    if next == "曜" || next == "요" { return false }
+    if run.digits > 0 { return true }
+    guard run.letters.isEmpty, let last = tokens.last else { return false }
+    if case .number = last { return true }
+    guard last == .sign(" "), tokens.count > 1, case .number = tokens[tokens.count - 2] else { return false }
     return true
   }
 
-  /// Reads a zone: `Z`, `+01:00`, `-0500`, `GMT+2`, `EST`, `Etc/GMT`; `nil` when something else stands there.
-  mutating func takeZone() -> Int? {
-    _ = take(" ")
-    if take("(") {
-      let inner = takeZone()
-      return take(")") ? inner : nil
+  /// A number in Chinese writing that a unit follows: `二〇二五年`, `十二月`.
+  private static func numeral(
+    _ first: Unicode.Scalar,
+    _ rest: Substring.UnicodeScalarView
+  ) -> (value: Int, digits: Int, length: Int)? {
+    guard digits[first] != nil || first == "十" else { return nil }
+    let tail = rest.prefix { digits[$0] != nil || $0 == "十" }
+    let run = [first] + tail
+    guard run.count <= 4, tail.endIndex < rest.endIndex, units[rest[tail.endIndex]] != nil else { return nil }
+    guard let ten = run.firstIndex(of: "十") else {
+      return (run.reduce(0) { $0 * 10 + (digits[$1] ?? 0) }, run.count, run.count)
     }
-    var base = 0
-    if case .word(let name) = peek() {
-      if name == "etc", peek(1) == .sign("/") {
-        at += 2
-        return takeZone()
-      }
-      guard let minutes = CalendarWords.zone(name) else { return nil }
-      at += 1
-      base = minutes
-      guard name == "gmt" || name == "utc" || name == "ut", peek() == .sign("+") || peek() == .sign("-") else {
-        return base
-      }
-    }
-    let isWest = peek() == .sign("-") || peek() == .sign("\u{2212}")
-    guard isWest || peek() == .sign("+") else { return nil }
-    at += 1
-    guard case .number(let value, let digits) = peek(), digits <= 4 else { return nil }
-    at += 1
-    var minutes = value * 60
-    switch digits {
-    case 1, 2:
-      if take(":") {
-        guard let more = takeNumber(2...2), more < 60 else { return nil }
-        minutes += more
-      }
-    case 3, 4:
-      guard value % 100 < 60 else { return nil }
-      minutes = value / 100 * 60 + value % 100
-    default: return nil
-    }
-    // A name in brackets repeats the offset.
-    if peek() == .sign(" "), peek(1) == .sign("("), case .word = peek(2), peek(3) == .sign(")") { at += 4 }
-    return base + (isWest ? -minutes : minutes)
+    guard ten <= 1, run.count - ten <= 2, run.count(where: { $0 == "十" }) == 1 else { return nil }
+    let tens = ten == 0 ? 1 : digits[run[0]] ?? 0
+    return (tens * 10 + (run.count > ten + 1 ? digits[run[ten + 1]] ?? 0 : 0), 2, run.count)
   }
+
+  private static let digits: [Unicode.Scalar: Int] = [
+    "〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+  ]
+
+  private static let signs: [Unicode.Scalar: Unicode.Scalar] = [
+    "\u{2212}": "-", "\u{2018}": "'", "\u{2019}": "'", "\u{2BC}": "'", "、": ",", "،": ",", "。": ".", "【": "(",
+    "】": ")", "「": "(", "」": ")", "〔": "(", "〕": ")", "\u{2236}": ":", "·": "|", "•": "|", "・": "|", "│": "|", "»": "|",
+    "›": "|", "“": "\"", "”": "\"", "«": "\"",
+  ]
+
+  /// How long the rest of a reference to a blank is, behind its ampersand.
+  private static func blankReference(_ rest: Substring.UnicodeScalarView) -> Int? {
+    for name in ["nbsp;", "#160;", "#xa0;", "#xA0;", "thinsp;", "ensp;", "emsp;"]
+    where rest.starts(with: name.unicodeScalars) { return name.utf8.count }
+    return nil
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 }

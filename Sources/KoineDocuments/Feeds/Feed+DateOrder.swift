@@ -1,7 +1,7 @@
 import KoineText
 
 extension Feed {
-  /// Reads dates such as `03/04/2025` where other items of the feed say which number is the day, and says so.
+  /// Reads dates such as `03/04/2025` where other items of the feed say which number is which, and says so.
   ///
   /// All dates that can be read in one way only must agree on the order; one that differs decides for none.
   mutating func decideDateOrder(file: String) {
@@ -37,7 +37,12 @@ extension Feed {
       items[index].diagnostics.removeAll { diagnostic in
         diagnostic.code == "feed.date-unclear" && decided.contains { diagnostic.message.contains("'\($0.prefix(80))'") }
       }
-      let order = witness.order == .dayFirst ? "day" : "month"
+      let order =
+        switch witness.order {
+        case .dayFirst: "day"
+        case .monthFirst: "month"
+        case .yearFirst: "year"
+        }
       items[index].diagnostics.append(
         Diagnostic(
           .note,

@@ -11,35 +11,44 @@ struct FeedDate: Hashable, Sendable {
   /// Minutes east of Greenwich.
   var offset = 0
 
-  /// Which of the two small numbers of a date stands first.
+  /// The order of the three numbers of a date.
   enum Order: Sendable {
-    case dayFirst, monthFirst
+    case dayFirst, monthFirst, yearFirst
   }
+
+  /// The longest text that is looked at, in bytes.
+  private static let longestText = 200
 
   /// The order that a date such as `25/03/2024` can only have; `nil` for every other text.
   static func order(in text: String) -> Order? {
-    guard text.utf8.count <= 200, FeedDate(text) != nil else { return nil }
+    guard text.utf8.count <= longestText else { return nil }
     var tokens = DateTokens(text)
-    return tokens.numericDate() == nil ? nil : tokens.seenOrder
+    return tokens.date(order: nil)?.order
   }
 
   /// Reads a date; `nil` when it is none, or not clear.
   ///
   /// - Parameters:
   ///   - text: the date as a feed has it.
-  ///   - order: the order of day and month where the text alone does not say.
+  ///   - order: the order of day, month and year where the text alone does not say.
   init?(_ text: String, order: Order? = nil) {
-    guard text.utf8.count <= 200 else { return nil }
+    guard text.utf8.count <= Self.longestText else { return nil }
     var tokens = DateTokens(text)
-    tokens.order = order
-    if let date = tokens.numericDate() ?? tokens.wordedDate() { self = date } else { return nil }
-    guard isPossible else { return nil }
+    guard let date = tokens.date(order: order)?.date else { return nil }
+    self = date
   }
 
   init(year: Int, month: Int, day: Int) {
     self.year = year
     self.month = month
     self.day = day
+  }
+
+  /// The instant so many seconds after 1970 began in UTC.
+  init(secondsSinceEpoch seconds: Int) {
+    let date = Self.civil(seconds / 86_400)
+    self.init(year: date.year, month: date.month, day: date.day)
+    (hour, minute, second) = (seconds / 3600 % 24, seconds / 60 % 60, seconds % 60)
   }
 
   /// The instant in UTC as RFC 3339 has it.
@@ -61,12 +70,36 @@ struct FeedDate: Hashable, Sendable {
     }
   }
 
-  private var isPossible: Bool {
-    // The calendar of RFC 3339 began in 1582; a year before that is a mistake.
-    guard (1583...9998).contains(year), (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day),
+  /// Whether there is such a date and such a time.
+  var isPossible: Bool {
+    // The calendar of RFC 3339 began in 1582; years far ahead are those of other calendars, or mistakes.
+    guard (1583...2199).contains(year), (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day),
       (0...59).contains(minute), (0...60).contains(second), (-840...840).contains(offset)
     else { return false }
     return (0...23).contains(hour) || hour == 24 && minute == 0 && second == 0
+  }
+
+  /// The day of the week, 0 for Monday.
+  var weekday: Int { ((daysSinceEpoch + 3) % 7 + 7) % 7 }
+
+  /// Whether clocks of the United States and Canada show summer time; `nil` for years of other rules.
+  var isAmericanSummer: Bool? {
+    func sunday(_ number: Int, of month: Int) -> Int {
+      let first = FeedDate(year: year, month: month, day: 1)
+      return 1 + (6 - first.weekday) + 7 * (number - 1)
+    }
+    if month < 3 || month == 12 { return false }
+    let (start, end): ((Int, Int), (Int, Int))
+    if year >= 2007 {
+      (start, end) = ((3, sunday(2, of: 3)), (11, sunday(1, of: 11)))
+    } else if year >= 1987 {
+      let last = FeedDate(year: year, month: 10, day: 31)
+      (start, end) = ((4, sunday(1, of: 4)), (10, 31 - (last.weekday + 1) % 7))
+    } else {
+      return nil
+    }
+    let now = (month, day, hour)
+    return now >= (start.0, start.1, 2) && now < (end.0, end.1, 2)
   }
 
   // Days from 1970-01-01 in the Gregorian calendar, and back (after Howard Hinnant's public-domain algorithms).
@@ -91,6 +124,18 @@ struct FeedDate: Hashable, Sendable {
 
   /// The year that two digits stand for, after RFC 5322.
   static func fullYear(_ short: Int) -> Int { short < 50 ? 2000 + short : 1900 + short }
+
+  /// The day of ISO 8601's week date, counted from 1 for Monday.
+  static func inWeek(_ week: Int, day: Int, of year: Int) -> FeedDate? {
+    guard (1...53).contains(week), (1...7).contains(day), (1583...2199).contains(year) else { return nil }
+    // The first week is that of 4 January.
+    let fourth = FeedDate(year: year, month: 1, day: 4)
+    let days = fourth.daysSinceEpoch - fourth.weekday + (week - 1) * 7 + day - 1
+    let date = civil(days)
+    // A year without a week 53 has none of its own Thursday.
+    let thursday = civil(days - day + 4)
+    return thursday.year == year ? FeedDate(year: date.year, month: date.month, day: date.day) : nil
+  }
 
   private func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
