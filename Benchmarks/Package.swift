@@ -28,6 +28,7 @@ let package = Package(
         .product(name: "KoineText", package: "Koine"),
         .product(name: "KoineLexicon", package: "Koine"),
         .product(name: "KoineEntities", package: "Koine"),
+        .product(name: "KoineDocuments", package: "Koine"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: house

@@ -18,8 +18,15 @@ struct Benchmark {
     case megabytes = "MB/s"
     case thousandSentences = "k sentences/s"
     case thousand = "k/s"
+    case pages = "pages/s"
 
-    var scale: Double { self == .megabytes ? 1e6 : 1e3 }
+    var scale: Double {
+      switch self {
+      case .megabytes: 1e6
+      case .thousandSentences, .thousand: 1e3
+      case .pages: 1
+      }
+    }
   }
 
   /// What must be reached.

@@ -11,7 +11,7 @@ struct Benchmarks {
   static var suites: [any Suite.Type] {
     [
       NormalizingSuite.self, CleaningSuite.self, DecodingSuite.self, SegmentingSuite.self, IdentifyingSuite.self,
-      TransliteratingSuite.self, LexiconSuite.self, MatchingSuite.self,
+      TransliteratingSuite.self, LexiconSuite.self, MatchingSuite.self, ReadingSuite.self,
     ]
   }
 

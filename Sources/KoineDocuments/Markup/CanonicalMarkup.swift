@@ -8,13 +8,13 @@ struct CanonicalMarkup {
   private let bytes: [UInt8]
   private var out: [UInt8] = []
   private var at = 0
-  private var base: String?
+  private var base: WebAddress.Base?
   // The elements with a base of their own: their names, how many of the name are open in them, and the base around them.
-  private var outerBases: [(name: [UInt8], depth: Int, base: String?)] = []
+  private var outerBases: [(name: [UInt8], depth: Int, base: WebAddress.Base?)] = []
 
   private init(_ markup: String, base: String?) {
     bytes = Array(markup.utf8)
-    self.base = base
+    self.base = base.flatMap(WebAddress.Base.init)
     out.reserveCapacity(bytes.count + 16)
   }
 
@@ -93,10 +93,13 @@ struct CanonicalMarkup {
   // MARK: bases
 
   /// Takes the base that a start tag sets for its element, and gives back the one before.
-  private mutating func enter(_ name: String, _ tag: MarkupTag, _ attributes: [Attribute]) -> String? {
+  private mutating func enter(_ name: String, _ tag: MarkupTag, _ attributes: [Attribute]) -> WebAddress.Base? {
     let around = base
-    let own = attributes.first { $0.name == (tag == .base ? "href" : "xml:base") }.map { Self.text($0.value) }
-    if let own, !own.isEmpty { base = WebAddress.resolved(own, against: around) }
+    let own = attributes.first { $0.name == (tag == .base ? "href" : "xml:base") }
+      .map { WebAddress.trimmed(Self.decoded($0.value)) }
+    if let own, !own.isEmpty {
+      base = WebAddress.Base(String(decoding: around?.resolved(own) ?? own, as: UTF8.self))
+    }
     if tag.isVoid { return around }
     if own != nil, outerBases.count < 100 {
       outerBases.append((Array(name.utf8.map(\.lowercased)), 1, around))
@@ -125,16 +128,20 @@ struct CanonicalMarkup {
 
   /// The value of an attribute with its addresses made whole; as it is written where nothing changes.
   private func resolved(_ attribute: Attribute) -> ArraySlice<UInt8> {
-    guard let base, !attribute.value.isEmpty else { return attribute.value }
-    let name = attribute.name.lowercased()
-    guard Self.addressNames.contains(name) else { return attribute.value }
-    let text = Self.text(attribute.value)
-    let isList = name == "srcset"
-    guard isList || WebAddress.isRelative(text) else { return attribute.value }
-    let whole = isList ? WebAddress.resolved(sources: text, against: base) : WebAddress.resolved(text, against: base)
-    if whole == text { return attribute.value }
+    guard let base, !attribute.value.isEmpty, Self.addressNames.contains(attribute.name.lowercased()) else {
+      return attribute.value
+    }
+    let value = Self.decoded(attribute.value)
+    let whole: [UInt8]?
+    if attribute.name.utf8.count == 6, attribute.name.lowercased() == "srcset" {
+      whole = Array(WebAddress.resolved(sources: String(decoding: value, as: UTF8.self), against: base).utf8)
+    } else {
+      whole = base.resolved(WebAddress.trimmed(value))
+    }
+    guard let whole, !whole.elementsEqual(value) else { return attribute.value }
     var written: [UInt8] = []
-    for byte in whole.utf8 {
+    written.reserveCapacity(whole.count)
+    for byte in whole {
       switch byte {
       case UInt8(ascii: "&"): written += "&amp;".utf8
       case UInt8(ascii: "<"): written += "&lt;".utf8
@@ -146,8 +153,8 @@ struct CanonicalMarkup {
   }
 
   /// The value of an attribute with its references decoded.
-  private static func text(_ value: ArraySlice<UInt8>) -> String {
-    guard value.contains(UInt8(ascii: "&")) else { return String(decoding: value, as: UTF8.self) }
+  private static func decoded(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard value.contains(UInt8(ascii: "&")) else { return value }
     let bytes = Array(value)
     var out: [UInt8] = []
     var at = 0
@@ -162,7 +169,7 @@ struct CanonicalMarkup {
         at += 1
       }
     }
-    return String(decoding: out, as: UTF8.self)
+    return out[...]
   }
 
   /// The attributes up to the tag's end and the place after it; `nil` when the tag does not end.
@@ -221,8 +228,13 @@ struct CanonicalMarkup {
     out.append(contentsOf: name.utf8)
     for attribute in attributes {
       out.append(contentsOf: " \(attribute.name)=\"".utf8)
-      for byte in resolved(attribute) {
-        if byte == UInt8(ascii: "\"") { out.append(contentsOf: "&quot;".utf8) } else { out.append(byte) }
+      let value = resolved(attribute)
+      if value.contains(UInt8(ascii: "\"")) {
+        for byte in value {
+          if byte == UInt8(ascii: "\"") { out.append(contentsOf: "&quot;".utf8) } else { out.append(byte) }
+        }
+      } else {
+        out.append(contentsOf: value)
       }
       out.append(UInt8(ascii: "\""))
     }
