@@ -14,13 +14,27 @@ extension Composer {
 
   /// A measure behind `di` comes first: *un uomo di 45 anni* → *a 45-year-old man*, *tre giorni* → *three-day*.
   func measurePieces(_ phrase: NounPhrase) -> [Piece] {
-    guard let inner = phrase.complement.first, let number = inner.numbers.first else { return [] }
+    guard let inner = phrase.complement.first else { return [] }
+    if isQuantity(inner) {
+      // *chip a 5 nanometri* → *5-nanometer chips*
+      let value = nounSense(inner.head).english.split(separator: " ")
+      let unit = value.dropFirst().joined(separator: "-")
+      let text = "\(value[0])-\(unit.hasSuffix("s") ? String(unit.dropLast()) : unit)"
+      return [piece(inner.head, text, rules.origin("measure"))]
+    }
+    guard let number = inner.numbers.first else { return [] }
     let sense = nounSense(inner.head)
     let isAge = units[inner.head].lemma == "anno" && nounSense(phrase.head).has("human")
     let text = plain(number).map(\.text).joined() + "-" + sense.english + (isAge ? "-old" : "")
     var measure = piece(inner.head, text, (sense.origin.map { [$0] } ?? []) + rules.origin("measure"))
     measure.source = TextRange(lower: units[number].range.lower, upper: units[inner.head].range.upper)
     return [measure]
+  }
+
+  /// Whether a phrase is an amount that was found as a whole, in words: *5 nanometers*.
+  private func isQuantity(_ inner: NounPhrase) -> Bool {
+    units[inner.head].has("quantity") && units[inner.head].tag == .noun && inner.numbers.isEmpty
+      && inner.complement.isEmpty && nounSense(inner.head).english.contains(" ")
   }
 
   func isMeasure(_ phrase: NounPhrase, _ inner: NounPhrase) -> Bool {
@@ -34,7 +48,9 @@ extension Composer {
     let head = units[inner.head]
     let sense = nounSense(inner.head)
     var pieces = preModifiers(inner, isPlural: false) + postModifiers(inner)
-    if !inner.complement.isEmpty { pieces += compoundPieces(inner) }
+    if let measured = inner.complement.first {
+      pieces += isMeasure(inner, measured) || isQuantity(measured) ? measurePieces(inner) : compoundPieces(inner)
+    }
     var text = sense.english
     if head.tag == .noun, sense.has("pl") || inflector.isPluralOnly(text) || sense.has("value") {
       text = sense.english
@@ -54,8 +70,10 @@ extension Composer {
     let innerSense = nounSense(inner.head)
     guard head.tag == .noun || head.tag == .adjective else { return [(.of, 0)] }
     let headSense = nounSense(phrase.head)
-    if isMeasure(phrase, inner) { return [(.measure, 0), (.of, 1)] }
-    if units[preposition(of: phrase)].lemma == "in" { return [(.compound, 0)] }
+    if isMeasure(phrase, inner) || isQuantity(inner) { return [(.measure, 0)] }
+    if phrase.complementPreposition == nil || ["in", "a"].contains(units[preposition(of: phrase)].lemma) {
+      return [(.compound, 0)]
+    }
     var styles: [(ComplementStyle, Float)] = [(.of, 1)]
     let isBig = head.lemma.split(separator: " ").first.map { rules.has("big-number-form", String($0)) } ?? false
     let isQuantity =
@@ -66,6 +84,11 @@ extension Composer {
       inner.complement.isEmpty
     {
       return [(.compound, 0)]
+    }
+    if innerHead.tag == .name, inner.determiner == nil, inner.complement.isEmpty, rules.has("site", head.lemma),
+      innerSense.has("city") || innerSense.has("place") || innerSense.source == .guess && inner.appositions.isEmpty
+    {
+      styles.append((.compound, 0.1))
     }
     let keepsOf = rules.has("keeps-of", head.lemma) || rules.has("keeps-of-english", headSense.english)
     if isBare(inner), !keepsOf, !headSense.english.hasHeadMark, !headSense.english.contains(" of ") {

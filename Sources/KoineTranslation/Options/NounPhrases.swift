@@ -267,7 +267,11 @@ extension Composer {
   /// An adjective with its adverbs and degree.
   func modifierPieces(_ modifier: Modifier, isBeforeNoun: Bool) -> [Piece] {
     let sense = adjectiveSense(modifier.head)
-    var pieces = modifier.adverbs.map { piece($0, adverb($0)) }
+    var pieces = modifier.adverbs.map { index in
+      // *non è ancora chiaro* → *it is not yet clear*
+      let isYet = units[index].lemma == "ancora" && isNegated(index)
+      return isYet ? piece(index, "yet", rules.origin("negation")) : piece(index, adverb(index))
+    }
     let origins = sense.origin.map { [$0] } ?? []
     var text = sense.english
     let unit = units[modifier.head]

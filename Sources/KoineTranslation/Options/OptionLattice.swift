@@ -29,8 +29,13 @@ extension Composer {
       switch chunk {
       case .noun(let phrase):
         for rendering in rendered(phrase, role(of: index)) {
-          let pieces =
-            isBareTime(phrase, index) ? [supplied("on", by: "time-preposition")] + rendering.pieces : rendering.pieces
+          var pieces = rendering.pieces
+          if isBareTime(phrase, index) {
+            pieces.insert(supplied("on", by: "time-preposition"), at: 0)
+          } else if rendering.hasArticle, isYearlyRate(phrase, index) {
+            // *2 milioni di tonnellate l'anno* → *2 million tons a year*
+            pieces[0].text = "a"
+          }
           lattice.add(Option(units: phrase.units, pieces: pieces, cost: rendering.cost, source: "noun"))
         }
       case .prepositional(let preposition, let phrase): addPrepositional(preposition, phrase, index, &lattice)
@@ -45,11 +50,20 @@ extension Composer {
   }
 
   /// A day without a preposition says when: *domenica*, *il 12 marzo*.
-  private func isBareTime(_ phrase: NounPhrase, _ chunk: Int) -> Bool {
+  func isBareTime(_ phrase: NounPhrase, _ chunk: Int) -> Bool {
     let head = units[phrase.head]
     if chunk > 0, case .verb(let group) = chunks[chunk - 1], units[group.main].lemma == "essere" { return false }
     if nounSense(phrase.head).has("day") { return true }
     return rules.has("weekday", head.lemma) && phrase.before.isEmpty && phrase.complement.isEmpty
+  }
+
+  /// A stretch of time with its article right behind an amount.
+  private func isYearlyRate(_ phrase: NounPhrase, _ chunk: Int) -> Bool {
+    guard chunk > 0, case .noun(let before) = chunks[chunk - 1], phrase.after.isEmpty, phrase.before.isEmpty,
+      phrase.complement.isEmpty, phrase.numbers.isEmpty,
+      ["anno", "mese", "settimana", "giorno", "ora"].contains(units[phrase.head].lemma)
+    else { return false }
+    return ([before] + before.complement).contains { !$0.numbers.isEmpty || units[$0.head].has("value") }
   }
 
   private func role(of chunk: Int) -> Role {
@@ -88,7 +102,13 @@ extension Composer {
       lattice.add(Option(units: range.lowerBound..<end, pieces: pieces, cost: -0.1, source: "verb"))
     }
     switch subject {
-    case .said, .speaker: pieces = verb
+    case .said, .speaker:
+      pieces = verb
+      if let object = objectBehindPhrases(group, index), let end = endOfPhrase(object) {
+        let moved = verb + (object..<end).flatMap { said($0) } + ((index + 1)..<object).flatMap { said($0) }
+        let last = chunks[end - 1].units.upperBound
+        lattice.add(Option(units: range.lowerBound..<last, pieces: moved, cost: -0.2, source: "verb"))
+      }
     case .pronoun(let text): pieces = [supplied(text, by: "dropped-subject")] + verb
     case .existential:
       let clitic = group.clitics.first { units[$0].lemma == "ci" || units[$0].lemma == "vi" }
@@ -105,12 +125,14 @@ extension Composer {
       }
     case .inverted(let target):
       guard case .noun(let phrase) = chunks[target] else { return }
-      let between = chunks[(index + 1)..<target].flatMap { chunk -> [Piece] in
-        if case .word(let word) = chunk { return self.word(word, index) }
-        return []
-      }
+      let between = ((index + 1)..<target).flatMap { said($0) }
       pieces = rendered(phrase, .subject)[0].pieces + verb + between
       range = range.lowerBound..<phrase.units.upperBound
+      if target > index + 1, let end = endOfPhrase(target), end > target + 1 {
+        // *è stato firmato ieri il contratto per la fornitura*: what hangs on the subject goes with it.
+        pieces.insert(contentsOf: said(target + 1), at: pieces.count - verb.count - between.count)
+        range = range.lowerBound..<chunks[target + 1].units.upperBound
+      }
     }
     lattice.add(Option(units: range, pieces: pieces, cost: 0, source: "verb"))
   }
@@ -274,7 +296,7 @@ extension Composer {
 
   // MARK: words and modifiers
 
-  private func modifiers(_ list: [Modifier], _ chunk: Int) -> [Piece] {
+  func modifiers(_ list: [Modifier], _ chunk: Int) -> [Piece] {
     var pieces: [Piece] = []
     for modifier in list {
       if let link = modifier.link { pieces += plain(link) }
@@ -284,7 +306,7 @@ extension Composer {
   }
 
   /// A word outside all phrases.
-  private func word(_ index: Int, _ chunk: Int) -> [Piece] {
+  func word(_ index: Int, _ chunk: Int) -> [Piece] {
     let unit = units[index]
     switch unit.tag {
     case .relative: return [piece(index, relative(index, chunk), rules.origin("relative"))]
@@ -311,8 +333,19 @@ extension Composer {
     case .adverb where isDegreeWord(index):
       return [piece(index, isNegated(index) && unit.lemma == "più" ? "anymore" : adverb(index).english)]
     case .adverb where unit.lemma == "molto" && unit.reading.given == nil: return [piece(index, "a lot")]
-    case .adverb where unit.lemma == "mai": return [piece(index, isNegated(index) ? "ever" : "never")]
+    case .adverb where unit.lemma == "mai":
+      return [piece(index, isNegated(index) || isBehindSuperlative(chunk) ? "ever" : "never")]
     default: return plain(index)
+    }
+  }
+
+  /// Whether a superlative stands before a chunk: *il più grande impianto mai costruito*.
+  private func isBehindSuperlative(_ chunk: Int) -> Bool {
+    guard chunk > 0 else { return false }
+    switch chunks[chunk - 1] {
+    case .noun(let phrase), .prepositional(_, let phrase):
+      return (phrase.before + phrase.after).contains { $0.degree == .most }
+    default: return false
     }
   }
 

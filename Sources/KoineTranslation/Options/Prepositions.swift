@@ -80,6 +80,12 @@ extension Composer {
     let nounSense = phrase.map { self.nounSense($0.head) }
     switch unit.lemma {
     case "a":
+      if let nounSense, nounSense.has("money"), let governor = governor(of: chunk), governor.distance <= 1,
+        !governor.isMotion, !rules.has("change-verb", units[governor.unit].lemma),
+        !rules.has("dative-verb", units[governor.unit].lemma)
+      {
+        return say("at", "at-price")
+      }
       if let nounSense, nounSense.has("city") || nounSense.has("country") {
         if let governor = governor(of: chunk), governor.isMotion, governor.distance <= 1 {
           return say("to", "motion-to")

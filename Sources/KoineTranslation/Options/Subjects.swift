@@ -303,6 +303,29 @@ extension Composer {
     return nil
   }
 
+  /// The noun phrase that agrees with a passive behind words and phrases of time and place: *è stato firmato ieri a Milano l'accordo*.
+  private func subjectBehindPhrases(_ index: Int, _ group: VerbGroup) -> (chunk: Int, phrase: NounPhrase)? {
+    var at = index + 1
+    while at < chunks.count, at <= index + 4 {
+      switch chunks[at] {
+      case .noun(let phrase):
+        if rules.has("time-noun", units[phrase.head].lemma) || nounSense(phrase.head).has("date") { break }
+        let isNear = at == index + 1
+        let isDetermined = phrase.determiner.map { [.article, .indefinite].contains(units[$0].tag) } ?? false
+        guard isNear || isDetermined && units[phrase.head].features.agrees(with: units[group.main].features) else {
+          return nil
+        }
+        return (at, phrase)
+      case .word(let word) where units[word].tag == .adverb: break
+      case .prepositional(let preposition, let phrase)
+      where ["in", "a", "su", "presso", "entro"].contains(units[preposition].lemma) && phrase.units.count <= 5: break
+      default: return nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
   /// Whether the verb says who spoke the words before it.
   private func isSpeech(_ index: Int, _ group: VerbGroup) -> Bool {
     guard rules.has("saying", units[group.main].lemma), index > 0, !group.isPassive, group.negation == nil,
@@ -324,7 +347,8 @@ extension Composer {
       group.isPassive || isSiPassive(group) || (main.reading.auxiliary == "e" && main.lemma != "essere")
       || main.reading.auxiliary == "ae" || hasObjectClitic(group)
     guard mayInvert, group.modal == nil || group.isPassive || isSiPassive(group) || main.reading.auxiliary == "e",
-      let (chunk, phrase) = nextNoun(index), chunk == index + 1 || hasObjectClitic(group)
+      let (chunk, phrase) = group.isPassive ? subjectBehindPhrases(index, group) : nextNoun(index),
+      group.isPassive || chunk == index + 1 || hasObjectClitic(group)
     else { return nil }
     let features = units[group.first].features
     let head = units[phrase.head]

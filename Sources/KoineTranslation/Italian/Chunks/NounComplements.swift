@@ -68,11 +68,9 @@ extension Chunker {
 
   func attachComplement(to phrase: inout NounPhrase) {
     let index = phrase.units.upperBound
-    if isMaterial(index), units[phrase.head].tag == .noun, let inner = nounPhrase(at: index + 1, determiner: nil),
-      isBareNoun(inner)
-    {
+    if let inner = attributivePart(at: index, of: phrase) {
       phrase.complement = [inner]
-      phrase.complementPreposition = index
+      phrase.complementPreposition = inner.units.lowerBound == index ? nil : index
       phrase.units = phrase.units.lowerBound..<inner.units.upperBound
       return
     }
@@ -103,10 +101,58 @@ extension Chunker {
     phrase.units = phrase.units.lowerBound..<end
   }
 
-  /// Whether `in` names what something is made of: *wafer in silicio*.
-  func isMaterial(_ index: Int) -> Bool {
-    index + 1 < units.count && units[index].lemma == "in" && units[index].tag == .preposition
-      && units[index + 1].tag == .noun && rules.has("material", units[index + 1].lemma)
+  /// What English puts before its noun without a preposition: a material (*wafer in silicio*), what drives a thing (*forno a gas*),
+  /// a measure (*chip a 5 nanometri*), or a noun that stands behind another by itself (*centro ricerche*).
+  func attributivePart(at index: Int, of phrase: NounPhrase) -> NounPhrase? {
+    guard index < units.count, units[phrase.head].tag == .noun,
+      units[phrase.head].reading.given == nil || units[phrase.head].reading.given?.source != .lock
+    else { return nil }
+    if phrase.head == index - 1, units[index].tag == .noun, units[index].isSpaced,
+      rules.has("attributive", units[index].lower)
+    {
+      return NounPhrase(units: index..<(index + 1), head: index)
+    }
+    guard units[index].tag == .preposition, index + 1 < units.count else { return nil }
+    let next = units[index + 1]
+    switch units[index].lemma {
+    case "in":
+      guard next.tag == .noun, rules.has("material", next.lemma) else { return nil }
+    case "a":
+      if next.tag == .noun, rules.has("powered", next.lemma) { break }
+      guard phrase.head == index - 1, !measuresTarget(before: phrase),
+        let inner = nounPhrase(at: index + 1, determiner: nil),
+        isCounted(inner), inner.units.upperBound == units.count || units[inner.units.upperBound].lemma != "da"
+      else { return nil }
+      return inner
+    default: return nil
+    }
+    return NounPhrase(units: (index + 1)..<(index + 2), head: index + 1)
+  }
+
+  /// Whether a phrase is a number with a unit and nothing else.
+  private func isCounted(_ phrase: NounPhrase) -> Bool {
+    let head = units[phrase.head]
+    guard phrase.determiner == nil, phrase.before.isEmpty, phrase.after.isEmpty, phrase.complement.isEmpty,
+      phrase.approximation == nil, phrase.appositions.isEmpty
+    else { return false }
+    if head.has("quantity") { return phrase.numbers.isEmpty && head.lemma.contains(" ") && !isDistance(head.lemma) }
+    return phrase.numbers.count == 1 && (rules.has("time-noun", head.lemma) || rules.has("measure", head.lemma))
+      && !isDistance(head.lemma)
+  }
+
+  private func isDistance(_ unit: String) -> Bool {
+    ["chilometro", "metro", "miglio"].contains(unit)
+      || unit.hasSuffix("meters") && !unit.hasSuffix("nanometers")
+        && !unit.hasSuffix("millimeters")
+      || unit.hasSuffix("miles")
+  }
+
+  /// Whether the verb before a phrase says what its measure comes to: *ridurre l'orario a 32 ore*.
+  private func measuresTarget(before phrase: NounPhrase) -> Bool {
+    let at = phrase.units.lowerBound - 1
+    guard at >= 0, [.verb, .infinitive, .participle, .gerund].contains(units[at].tag) else { return false }
+    return rules.has("change-verb", units[at].lemma) || rules.has("motion", units[at].lemma)
+      || ["prolungare", "estendere", "fissare", "limitare", "rinviare", "condannare"].contains(units[at].lemma)
   }
 
   /// Whether `di` at `index` says by how much something changes: *aumentare la capacità del 30%*.

@@ -47,6 +47,8 @@ extension Chunker {
         // Before the noun only where a noun follows, or where nothing better can be the head.
         guard let modifier = modifier(at: index), leadsToNoun(modifier.units.upperBound) else { break scan }
         var one = modifier
+        // *la più grande azienda*: a comparative behind the definite article.
+        if one.degree == .more, isDefinite(phrase) { one.degree = .most }
         if let link = phrase.before.last, link.units.upperBound < index { one.link = link.units.upperBound }
         phrase.before.append(one)
         index = one.units.upperBound
