@@ -73,10 +73,13 @@ extension FeedItem {
   }
 
   private static func unclear(_ text: String?) -> String {
-    guard let text, let one = FeedDate(text, order: .dayFirst), let other = FeedDate(text, order: .monthFirst),
-      one != other
-    else { return "it is no date, or not a whole one" }
-    return
-      "it may be \(one.rfc3339.prefix(10)) or \(other.rfc3339.prefix(10)), and no other date of the feed tells which"
+    var readings: [String] = []
+    for order in [FeedDate.Order.dayFirst, .monthFirst, .yearFirst] {
+      guard let text, let date = FeedDate(text, order: order) else { continue }
+      let day = String(date.rfc3339.prefix(10))
+      if !readings.contains(day) { readings.append(day) }
+    }
+    if readings.count < 2 { return "it is no date, or not a whole one" }
+    return "it may be \(readings.joined(separator: " or ")), and no other date of the input tells which"
   }
 }

@@ -354,6 +354,15 @@ import Testing
     )
     let json = "{\"items\": [{\"url\": \"https://a.example/1/\", \"content_html\": \"<a href='x'>x</a>\"}]}"
     #expect(try markup(json) == ["<a href=\"https://a.example/1/x\">x</a>"])
+    let page =
+      "<html><head><base href='/q/'></head><body><p>A sentence that is long enough for an article, <a href='x'>x</a>.</p></body></html>"
+    #expect(
+      try markup(page, ReadOptions(raw: true, base: "https://b.example/"))[0]?.contains(
+        "<a href=\"https://b.example/q/x\">x</a>"
+      ) == true
+    )
+    let crawled = "{\"url\": \"https://a.example/1/\", \"html\": \"\(page.replacing("\"", with: "'"))\"}\n"
+    #expect(try markup(crawled)[0]?.contains("<a href=\"https://a.example/q/x\">x</a>") == true)
   }
 
   @Test func leavesOutAddressesThatLeadToNoPage() throws {

@@ -6,12 +6,14 @@ struct ArticleFinder {
     var text: String
     /// The element that holds it.
     var node: Int?
+    /// Whether the text is the one that the page states in JSON-LD.
+    var isStated = false
   }
 
-  private let tree: MarkupTree
-  private let title: String?
+  let tree: MarkupTree
+  let title: String?
   private let statedBody: String?
-  private let roles: [ElementRole]
+  let roles: [ElementRole]
 
   init(_ tree: MarkupTree, title: String?, statedBody: String?) {
     self.tree = tree
@@ -25,17 +27,19 @@ struct ArticleFinder {
   func article() -> Article {
     let skipped = skippedElements()
     let blocks = TextBlocks(tree, inside: 0) { skipped[$0] }
-    guard let top = container(of: blocks) else { return Article(text: stated ?? "", node: nil) }
+    guard let top = container(of: blocks) else {
+      return Article(text: stated ?? "", node: nil, isStated: stated != nil)
+    }
     let chosen = ArticleLines(tree: tree, blocks: blocks, top: top, title: title, roles: roles).chosen()
     let text = blocks.joined(chosen)
-    if let stated, isBetter(stated, than: text) { return Article(text: stated, node: top) }
+    if let stated, isBetter(stated, than: text) { return Article(text: stated, node: top, isStated: true) }
     return Article(text: text, node: top)
   }
 
   // MARK: what is left out
 
   /// The elements that are apart, unless they hold most of the page's text: some pages call everything a widget.
-  private func skippedElements() -> [Bool] {
+  func skippedElements() -> [Bool] {
     var words = [Int](repeating: 0, count: tree.nodes.count)
     for node in tree.nodes.indices.reversed() {
       if tree.nodes[node].kind == .text { words[node] = wordCount(node) }
@@ -70,7 +74,7 @@ struct ArticleFinder {
   // MARK: where it is
 
   /// The element whose text has most of an article: long blocks with few links and with the marks of sentences.
-  private func container(of blocks: TextBlocks) -> Int? {
+  func container(of blocks: TextBlocks) -> Int? {
     var scores = [Double](repeating: 0, count: tree.nodes.count)
     var touched: [Int] = []
     for block in blocks.blocks {

@@ -54,6 +54,20 @@ enum ElementRole: UInt8, Sendable {
     return ClassWords.apart.occurs(in: lower) ? .apart : .neutral
   }
 
+  /// Why an element is apart, for people.
+  static func reason(for node: Int, in tree: MarkupTree) -> String {
+    let names = ["class", "id"].compactMap { tree.attribute($0, of: node) }.joined(separator: " ")
+    if isHidden(node, in: tree) { return "hidden" }
+    if let role = tree.attribute("role", of: node)?.lowercased(), role.utf8.count <= 40, role != "main", !role.isEmpty {
+      return "its role is '\(role)'"
+    }
+    let lower = Array(names.utf8.map(\.lowercased))
+    if let word = ClassWords.apart.first(in: lower) {
+      return "its class or id says '\(String(decoding: word, as: UTF8.self))'"
+    }
+    return "such elements hold no article"
+  }
+
   private static func isHidden(_ node: Int, in tree: MarkupTree) -> Bool {
     if tree.attribute("hidden", of: node) != nil || tree.attribute("aria-hidden", of: node) == "true" { return true }
     guard let style = tree.attribute("style", of: node) else { return false }
@@ -77,13 +91,16 @@ enum ElementRole: UInt8, Sendable {
       byFirst = table
     }
 
-    func occurs(in text: [UInt8]) -> Bool {
+    func occurs(in text: [UInt8]) -> Bool { first(in: text) != nil }
+
+    /// The first word that stands in a text.
+    func first(in text: [UInt8]) -> [UInt8]? {
       for at in text.indices {
         for word in byFirst[Int(text[at])] where text.count - at >= word.count {
-          if text[at..<(at + word.count)].elementsEqual(word) { return true }
+          if text[at..<(at + word.count)].elementsEqual(word) { return word }
         }
       }
-      return false
+      return nil
     }
   }
 }

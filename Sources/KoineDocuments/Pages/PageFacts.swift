@@ -12,17 +12,20 @@ struct PageFacts {
   /// The article's text as JSON-LD has it.
   private(set) var body: String?
 
-  private let tree: MarkupTree
+  let tree: MarkupTree
   /// The address that relative ones start from.
-  private var base: String?
-  private var metas: [String: String] = [:]
-  private var documentTitle: String?
-  private var headings: [String] = []
-  private var bylines: [String] = []
-  private var times: [String] = []
+  private(set) var base: String?
+  private(set) var metas: [String: String] = [:]
+  private(set) var documentTitle: String?
+  private(set) var headings: [String] = []
+  private(set) var bylines: [String] = []
+  private(set) var times: [String] = []
   private let text: MarkupText
 
-  init(_ tree: MarkupTree, base: String? = nil) {
+  /// How the facts came about; kept when asked for.
+  private(set) var origins: [FieldOrigin] = []
+
+  init(_ tree: MarkupTree, base: String? = nil, isTraced: Bool = false) {
     self.tree = tree
     self.base = base
     text = MarkupText(limits: DocumentLimits(bytes: 1 << 22, nodes: 200_000))
@@ -50,6 +53,7 @@ struct PageFacts {
       .filter { !$0.contains("://") && $0.utf8.count <= 100 }
     tags = Self.unique((stated.keywords + (metas["article:tag"].map { [$0] } ?? [])).map { text.line($0) })
     body = stated.body
+    if isTraced { origins = origins(stated) }
   }
 
   private static func unique(_ values: [String]) -> [String] {

@@ -62,8 +62,8 @@ struct ArticleObject {
       item.addFacts(of: page)
     } else if !raw {
       item.contentText = item.contentText.map { text.paragraphs($0) }
-      item.contentHTML = item.contentHTML.map { CanonicalMarkup.canonical($0, base: textBase) }
     }
+    if !raw { item.contentHTML = item.contentHTML.map { CanonicalMarkup.canonical($0, base: textBase) } }
     item.datePublished = item.datePublished ?? item.date(item.datePublishedText, file: name)
     item.dateModified = item.dateModified ?? item.date(item.dateModifiedText, file: name)
     let named = options.fields.named
@@ -177,6 +177,8 @@ extension JSONValue {
 extension FeedItem {
   /// Takes the article of a page and what the page says where the item says nothing.
   fileprivate mutating func addFacts(of page: FeedItem) {
+    origins += page.origins.filter { isMissing($0.field) }
+    leftOut = page.leftOut
     contentText = page.contentText
     contentHTML = page.contentHTML ?? contentHTML
     title = title ?? page.title
@@ -188,6 +190,22 @@ extension FeedItem {
     if datePublishedText == nil { (datePublishedText, datePublished) = (page.datePublishedText, page.datePublished) }
     if dateModifiedText == nil { (dateModifiedText, dateModified) = (page.dateModifiedText, page.dateModified) }
     diagnostics += page.diagnostics
+  }
+
+  /// Whether a page is asked for a field.
+  private func isMissing(_ field: FieldOrigin.Field) -> Bool {
+    switch field {
+    case .id: false
+    case .text: true
+    case .url: url == nil
+    case .title: title == nil
+    case .summary: summary == nil
+    case .datePublished: datePublishedText == nil
+    case .dateModified: dateModifiedText == nil
+    case .authors: authors.isEmpty
+    case .tags: tags.isEmpty
+    case .language: language == nil
+    }
   }
 
   /// Reads a date, with a diagnostic when it is not clear.
