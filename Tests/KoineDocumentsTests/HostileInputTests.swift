@@ -67,6 +67,24 @@ import Testing
     #expect(codes(page).contains("markup.tag-too-long"))
   }
 
+  @Test func tracesDeepPagesAndCrowdedItems() throws {
+    var options = ReadOptions()
+    options.isTraced = true
+    let deep = (0..<1500).map { "<div class=\"x\(String(repeating: "y", count: $0 % 90))\"><p>word \($0)</p>" }.joined()
+    let text = String(repeating: "A sentence of the article, long enough to count as one. ", count: 40)
+    let page = "<html><body>\(deep)<article><p>\(text)</p></article>\(deep)</body></html>"
+    let item = try #require(try reader.read(Array(page.utf8), name: "a.html", options).items.first)
+    #expect(item.origins.contains { $0.field == .text && $0.refusal == nil })
+    #expect((1...100).contains(item.leftOut.count))
+    let titles = String(repeating: "<title>t</title><link>x</link><category>c</category>", count: 20_000)
+    let feed = try reader.read(
+      Array("<rss><channel><item>\(titles)</item></channel></rss>".utf8),
+      name: "a.xml",
+      options
+    )
+    #expect((1...200).contains(feed.items[0].origins.count))
+  }
+
   @Test func expandsNoEntityThatGrows() throws {
     let laughs = (1..<12).map { "<!ENTITY l\($0) \"\(String(repeating: "&l\($0 - 1);", count: 10))\">" }.joined()
     let bomb = "<!DOCTYPE rss [<!ENTITY l0 \"lol\">\(laughs)]>"

@@ -11,28 +11,18 @@ extension ArticleFinder {
     let chosen = Set(
       ArticleLines(tree: tree, blocks: blocks, top: top, title: title, roles: roles).chosen().map(\.lower)
     )
-    var outside: Set<Int> = []
+    var outside = OutsideElements(tree, around: top)
     for block in blocks.blocks where !chosen.contains(block.lower) && parts.count < Self.mostParts {
-      var node = block.node
-      var reason =
-        isTitle(block, in: blocks) ? "the title again" : "it stands outside of \(tree.label(of: top))"
-      if node >= top, node < tree.end(of: top) {
-        reason = self.reason(for: block, in: blocks)
-      } else {
-        // Of what stands outside, the largest element is told that does not hold the article.
-        while let parent = Int(exactly: tree.nodes[node].parent), parent > 0, !holds(parent, top),
-          tree.nodes[parent].tag != .body
-        {
-          node = parent
-        }
-        guard outside.insert(node).inserted else { continue }
+      let words = blocks.string(block)
+      if block.node >= top, block.node < tree.end(of: top) {
+        parts.append((block.node, part(block.node, reason(for: block, in: blocks), words: words)))
+      } else if let node = outside.next(around: block.node) {
+        let reason = isTitle(block, in: blocks) ? "the title again" : "it stands outside of \(tree.label(of: top))"
+        parts.append((node, part(node, reason, words: words)))
       }
-      parts.append((node, part(node, reason, words: blocks.string(block))))
     }
     return parts.sorted { $0.node < $1.node }.map(\.block)
   }
-
-  private func holds(_ node: Int, _ top: Int) -> Bool { node <= top && top < tree.end(of: node) }
 
   /// The elements that are apart, without those inside them.
   private func elements(_ skipped: [Bool]) -> [(node: Int, block: LeftOutBlock)] {
@@ -72,6 +62,35 @@ extension ArticleFinder {
       words: line.unicodeScalars.count <= 80 ? line : String(line.unicodeScalars.prefix(70)) + " …",
       line: Int(tree.nodes[node].line)
     )
+  }
+}
+
+/// The largest elements of a page that do not hold its article, each given out once.
+private struct OutsideElements {
+  private let tree: MarkupTree
+  /// The elements that hold the article.
+  private var around: Set<Int> = []
+  /// The nodes that are in an element given out.
+  private var seen: Set<Int> = []
+
+  init(_ tree: MarkupTree, around top: Int) {
+    self.tree = tree
+    var node = top
+    while node >= 0 {
+      around.insert(node)
+      node = Int(tree.nodes[node].parent)
+    }
+  }
+
+  /// The largest element around a node; `nil` when it was given out.
+  mutating func next(around start: Int) -> Int? {
+    var node = start
+    while seen.insert(node).inserted {
+      let parent = Int(tree.nodes[node].parent)
+      if parent <= 0 || around.contains(parent) || tree.nodes[parent].tag == .body { return node }
+      node = parent
+    }
+    return nil
   }
 }
 
