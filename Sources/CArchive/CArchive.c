@@ -2,6 +2,7 @@
 #include "CArchive.h"
 #include <archive.h>
 #include <archive_entry.h>
+#include <errno.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,9 +13,18 @@ struct carchive {
   void *bytes;
   locale_t utf8;
   bool is_open;
+  carchive_pull pull;
+  void *context;
 };
 
 const char *carchive_version(void) { return archive_version_string(); }
+
+static void support_filters(struct archive *archive) {
+  archive_read_support_filter_gzip(archive);
+  archive_read_support_filter_bzip2(archive);
+  archive_read_support_filter_xz(archive);
+  archive_read_support_filter_zstd(archive);
+}
 
 carchive *carchive_open(const void *bytes, size_t count) {
   carchive *self = calloc(1, sizeof *self);
@@ -29,16 +39,37 @@ carchive *carchive_open(const void *bytes, size_t count) {
   // Names are converted by the locale of the thread; in the C locale those beyond ASCII would be lost.
   self->utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
   struct archive *archive = self->archive;
-  archive_read_support_filter_gzip(archive);
-  archive_read_support_filter_bzip2(archive);
-  archive_read_support_filter_xz(archive);
-  archive_read_support_filter_zstd(archive);
+  support_filters(archive);
   archive_read_support_format_tar(archive);
   // The list of members at the end counts; a file that was cut off is read from its beginning.
   archive_read_support_format_zip(archive);
   archive_read_support_format_raw(archive);
   archive_read_support_format_empty(archive);
   self->is_open = archive_read_open_memory(archive, self->bytes, count) >= ARCHIVE_WARN;
+  return self;
+}
+
+static la_ssize_t pull(struct archive *archive, void *client, const void **bytes) {
+  carchive *self = client;
+  ptrdiff_t count = self->pull(self->context, bytes);
+  if (count < 0) archive_set_error(archive, EIO, "the file cannot be read");
+  return count;
+}
+
+carchive *carchive_open_stream(carchive_pull callback, void *context) {
+  carchive *self = calloc(1, sizeof *self);
+  if (!self) return NULL;
+  self->archive = archive_read_new();
+  if (!self->archive) {
+    carchive_close(self);
+    return NULL;
+  }
+  self->pull = callback;
+  self->context = context;
+  support_filters(self->archive);
+  archive_read_support_format_raw(self->archive);
+  archive_read_support_format_empty(self->archive);
+  self->is_open = archive_read_open(self->archive, self, NULL, pull, NULL) >= ARCHIVE_WARN;
   return self;
 }
 

@@ -57,6 +57,7 @@ struct BatchPublisher {
       "definition": .string(definition),
       "lexicons": .object(context.lexicons.mapValues { .string($0) }),
       "interrupted": .bool(summary.isInterrupted),
+      "limited": .bool(summary.isLimited),
       "seconds": .share(summary.seconds / .seconds(1)),
       "files": [
         "found": .integer(summary.files.found), "done": .integer(summary.files.done),

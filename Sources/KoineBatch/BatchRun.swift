@@ -1,7 +1,6 @@
-import KoineDocuments
+public import KoineDocuments
 public import KoinePipeline
 import KoineText
-import SystemPackage
 
 /// Runs a pipeline on every file under a folder, and does again only what has changed.
 public struct BatchRun: Sendable {
@@ -15,6 +14,10 @@ public struct BatchRun: Sendable {
     public var redoesAll = false
     /// The shapes written beside `records.jsonl`.
     public var views: [RecordFormat] = [.markdown]
+    /// What is known of the files beside their bytes; a part of the definition.
+    public var reading = ReadOptions()
+    /// After how many documents the run stops; those whose results are there already do not count.
+    public var limit: Int?
 
     /// The usual run with some workers.
     public init(jobs: Int) { self.jobs = jobs }
@@ -28,7 +31,7 @@ public struct BatchRun: Sendable {
   let definition: String
   let options: Options
 
-  /// How many results are put down together; a run that is killed does at most these again.
+  /// How many units of work are put down together; a run that is killed does at most these again.
   static let saveSize = 32
 
   /// Prepares a run.
@@ -38,7 +41,7 @@ public struct BatchRun: Sendable {
   ///   - output: the folder for state and results.
   ///   - pipeline: the stages.
   ///   - context: what every record says of the run.
-  ///   - definition: the hash of the definition and of everything that it opens.
+  ///   - definition: the hash of the definition, of everything that it opens, and of what is known of the files.
   ///   - options: how the run is done.
   public init(
     folder: String,
@@ -77,7 +80,41 @@ public struct BatchRun: Sendable {
     summary.skipped = tree.skipped
     summary.files.found = tree.files.count
     let ledger = try Ledger(path: "\(output)/koine.sqlite")
-    var source = BatchSource(run: self, ledger: ledger, files: tree.files)
+    let survey = BatchSurvey(run: self, ledger: ledger, files: tree.files)
+    let frames = try await survey.frames(isInterrupted: isInterrupted) {
+      summary.files.surveyed = $0
+      summary.seconds = clock.now - start
+      progress(summary)
+    }
+    if let frames {
+      let source = BatchSource(run: self, ledger: ledger, files: tree.files, frames: frames)
+      try await work(source, ledger, &summary, isInterrupted) {
+        $0.seconds = clock.now - start
+        progress($0)
+      }
+    }
+    if summary.files.done == tree.files.count {
+      summary.deleted = try ledger.markDeleted(except: Set(tree.files))
+      try BatchPublisher(output: output, views: options.views).publish(ledger, count: summary.documents.read)
+    } else if let limit = options.limit, summary.documents.processed >= limit {
+      summary.isLimited = true
+    } else {
+      summary.isInterrupted = true
+    }
+    summary.seconds = clock.now - start
+    try BatchPublisher(output: output, views: []).publish(summary, context, definition)
+    return summary
+  }
+
+  /// Does the files that are not done yet.
+  private func work(
+    _ source: BatchSource,
+    _ ledger: Ledger,
+    _ summary: inout BatchSummary,
+    _ isInterrupted: @Sendable () -> Bool,
+    progress: (inout BatchSummary) -> Void
+  ) async throws {
+    var source = source
     var unsaved: [(entries: [Ledger.Entry], file: Ledger.File?)] = []
     var failuresInFile = 0
     func save() throws {
@@ -85,7 +122,10 @@ public struct BatchRun: Sendable {
       unsaved.removeAll(keepingCapacity: true)
     }
     try await OrderedMap(width: options.jobs).run(
-      next: { _ in isInterrupted() ? .end : try source.next() },
+      next: { _ in
+        let isAtLimit = options.limit.map { summary.documents.processed >= $0 } ?? false
+        return isInterrupted() || isAtLimit ? .end : try source.next()
+      },
       work: { unit in await self.results(of: unit, ledger) },
       deliver: { result in
         var result = try result.get()
@@ -93,52 +133,50 @@ public struct BatchRun: Sendable {
         result.file?.failures += failuresInFile
         summary.add(result)
         summary.documents.known = max(source.known, summary.documents.read)
-        summary.seconds = clock.now - start
-        progress(summary)
-        guard let file = result.file else {
-          unsaved.append((result.entries, nil))
-          return
+        progress(&summary)
+        if result.file != nil {
+          failuresInFile = 0
+          summary.files.done += 1
         }
-        failuresInFile = 0
-        summary.files.done += 1
-        if !result.isKept { unsaved.append((result.entries, file)) }
+        if !result.isKept { unsaved.append((result.entries, result.file)) }
         if unsaved.count >= Self.saveSize { try save() }
       }
     )
     try save()
-    summary.isInterrupted = summary.files.done < tree.files.count
-    if !summary.isInterrupted {
-      summary.deleted = try ledger.markDeleted(except: Set(tree.files))
-      try BatchPublisher(output: output, views: options.views).publish(ledger, count: summary.documents.read)
-    }
-    summary.seconds = clock.now - start
-    try BatchPublisher(output: output, views: []).publish(summary, context, definition)
-    return summary
   }
 
   /// Reads and processes one unit of work.
   private func results(of unit: BatchSource.Unit, _ ledger: Ledger) async -> Result<BatchResult, any Error> {
     switch unit {
     case .kept(let file): return .success(BatchResult(kept: file))
-    case .file(let path, let sha256, let bytes):
-      let documents = InputReader().documents(bytes, name: path)
-      return await results(path, sha256, documents, first: 1, isLast: true, ledger, bytes)
-    case .documents(let path, let sha256, let documents, let first, let isLast):
-      return await results(path, sha256, documents, first: first, isLast: isLast, ledger)
+    case .documents(let survey, let documents, let first, let isLast):
+      return await results(survey, documents, first: first, isLast: isLast, ledger)
+    case .file(var survey, let file, let frames):
+      var documents: [Document] = []
+      do throws(ReadError) {
+        var members = try members(file, survey)
+        while let more = members.next() { documents += more }
+        for index in documents.indices { frames.mark(&documents[index]) }
+        if members.isChanged { survey.sha256 = "" }
+      } catch {
+        documents = [InputReader.failed(survey.path, nil, code: error.code, message: error.description)]
+        survey.sha256 = ""
+      }
+      return await results(survey, documents, first: 1, isLast: true, ledger, file)
     }
   }
 
   private func results(
-    _ path: String,
-    _ sha256: String,
+    _ survey: Ledger.Survey,
     _ documents: [Document],
     first: Int,
     isLast: Bool,
     _ ledger: Ledger,
-    _ bytes: [UInt8]? = nil
+    _ file: InputFile? = nil
   ) async -> Result<BatchResult, any Error> {
     var result = BatchResult()
     do {
+      let generation = try ledger.nextGeneration(survey.path)
       for (index, document) in documents.enumerated() {
         let content = document.contentHash
         var entry = options.redoesAll ? nil : try ledger.entry(content: content, definition: definition)
@@ -146,7 +184,7 @@ public struct BatchRun: Sendable {
         if var entry {
           let line = try Record.line(Array(entry.record.utf8), withSourceOf: document)
           entry.record = String(decoding: line, as: UTF8.self)
-          (entry.path, entry.item) = (path, first + index)
+          (entry.path, entry.generation, entry.item) = (survey.path, generation, first + index)
           result.entries.append(entry)
           result.reused += 1
           continue
@@ -154,27 +192,30 @@ public struct BatchRun: Sendable {
         let done = await pipeline.run(document)
         result.entries.append(
           Ledger.Entry(
-            path: path,
+            path: survey.path,
+            generation: generation,
             item: first + index,
             content: content,
             definition: definition,
             record: Record(done, context: context).json.line,
             facts: done.storyFacts?.bytes,
-            failure: done.failure.map { Ledger.Failure($0, of: done, bytes) }
+            failure: done.failure.map { Ledger.Failure($0, of: done, file) }
           )
+        )
+      }
+      if isLast {
+        result.file = Ledger.File(
+          path: survey.path,
+          sha256: survey.sha256,
+          definition: definition,
+          frames: survey.frames,
+          generation: generation,
+          documents: first + documents.count - 1,
+          failures: 0
         )
       }
     } catch {
       return .failure(error)
-    }
-    if isLast {
-      result.file = Ledger.File(
-        path: path,
-        sha256: sha256,
-        definition: definition,
-        documents: first + documents.count - 1,
-        failures: 0
-      )
     }
     return .success(result)
   }

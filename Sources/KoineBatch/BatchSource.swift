@@ -1,6 +1,5 @@
+import KoineDocuments
 import KoinePipeline
-import KoineText
-import SystemPackage
 
 /// Hands out the files of a run as units of work.
 struct BatchSource {
@@ -9,9 +8,9 @@ struct BatchSource {
     /// A file that has not changed.
     case kept(Ledger.File)
     /// A file to be read and processed.
-    case file(path: String, sha256: String, bytes: [UInt8])
+    case file(Ledger.Survey, InputFile, LineFrames)
     /// Some documents of a large file; `first` is the place of the first one.
-    case documents(path: String, sha256: String, documents: [Document], first: Int, isLast: Bool)
+    case documents(Ledger.Survey, [Document], first: Int, isLast: Bool)
   }
 
   /// Larger files are read before they are handed out, so that several workers can share their documents.
@@ -21,24 +20,25 @@ struct BatchSource {
   let run: BatchRun
   let ledger: Ledger
   let files: [String]
+  let frames: LineFrames
   /// How many documents have been found in the large files opened so far.
   private(set) var known = 0
   private var index = 0
   private var rest: Rest?
 
-  /// What is left of a large file: documents that were read, and members of an archive that were not.
+  /// What is left of a large file: documents that were read, and those that were not.
   private struct Rest {
-    let path: String
-    let sha256: String
+    var survey: Ledger.Survey
     var documents: ArraySlice<Document>
     var members: InputMembers
     var first: Int
   }
 
-  init(run: BatchRun, ledger: Ledger, files: [String]) {
+  init(run: BatchRun, ledger: Ledger, files: [String], frames: LineFrames) {
     self.run = run
     self.ledger = ledger
     self.files = files
+    self.frames = frames
   }
 
   mutating func next() throws -> OrderedMap.Next<Unit> {
@@ -46,59 +46,72 @@ struct BatchSource {
     guard index < files.count else { return .end }
     let path = files[index]
     index += 1
-    let bytes: [UInt8]
-    do {
-      bytes = try FileTree.bytes("\(run.folder)/\(path)")
-    } catch {
-      let document = InputReader.failed(path, nil, code: "unreadable", message: "cannot read the file: \(error)")
-      // Without a hash the file is tried again in every run.
-      return .input(.documents(path: path, sha256: "", documents: [document], first: 1, isLast: true))
-    }
-    let sha256 = SHA256.hexadecimal(bytes)
-    if !run.options.redoesAll, let file = try ledger.file(path), file.sha256 == sha256,
-      file.definition == run.definition, !run.options.retriesFailed || file.failures == 0
+    guard var survey = try ledger.survey(path) else { return .input(unreadable(path, "it was not there before")) }
+    survey.frames = frames.hash(of: survey.lines.sources)
+    // Of a file that could not be read, nothing is known.
+    if !run.options.redoesAll, !survey.sha256.isEmpty, let file = try ledger.file(path), file.matches(survey),
+      !run.options.retriesFailed || file.failures == 0
     {
       return .input(.kept(file))
     }
-    if bytes.count < Self.largeFile { return .input(.file(path: path, sha256: sha256, bytes: bytes)) }
-    var members = InputReader().members(bytes, name: path)
-    let documents = members.next() ?? []
-    known += documents.count
-    rest = Rest(path: path, sha256: sha256, documents: documents[...], members: members, first: 1)
+    let file: InputFile
+    do { file = try InputFile(path: "\(run.folder)/\(path)", followsLinks: false) } catch {
+      return .input(unreadable(path, "\(error)"))
+    }
+    if file.count < Self.largeFile { return .input(.file(survey, file, frames)) }
+    let members: InputMembers
+    do throws(ReadError) { members = try run.members(file, survey) } catch {
+      return .input(unread(path, error))
+    }
+    rest = Rest(survey: survey, documents: [], members: members, first: 1)
+    fill()
     return try next()
   }
 
+  /// A document that stands for a file; without a hash the file is tried again in every run.
+  private func unread(_ path: String, _ error: ReadError) -> Unit {
+    let document = InputReader.failed(path, nil, code: error.code, message: error.description)
+    return .documents(Ledger.Survey(unread: path, run.definition), [document], first: 1, isLast: true)
+  }
+
+  private func unreadable(_ path: String, _ reason: String) -> Unit { unread(path, .unreadable(reason)) }
+
+  /// Reads on in a large file.
+  private mutating func fill() {
+    guard var more = rest?.members.next() else { return }
+    for index in more.indices { frames.mark(&more[index]) }
+    known += more.count
+    rest?.documents = more[...]
+    // What stands in the ledger must not look like the whole file.
+    if rest?.members.isChanged == true { rest?.survey.sha256 = "" }
+  }
+
   private mutating func nextOfLargeFile() -> Unit? {
-    guard var rest else { return nil }
-    let taken = Array(rest.documents.prefix(Self.documentsAtATime))
-    rest.documents = rest.documents.dropFirst(taken.count)
+    guard let taken = rest?.documents.prefix(Self.documentsAtATime), let first = rest?.first else { return nil }
+    rest?.documents.removeFirst(taken.count)
+    rest?.first += taken.count
     // The last unit must know that it is the last.
-    if rest.documents.isEmpty, let more = rest.members.next() {
-      rest.documents = more[...]
-      known += more.count
-    }
-    let (path, sha256, first, isLast) = (rest.path, rest.sha256, rest.first, rest.documents.isEmpty)
-    rest.first += taken.count
-    self.rest = isLast ? nil : rest
-    return .documents(path: path, sha256: sha256, documents: taken, first: first, isLast: isLast)
+    if rest?.documents.isEmpty == true { fill() }
+    guard let rest else { return nil }
+    let isLast = rest.documents.isEmpty
+    if isLast { self.rest = nil }
+    return .documents(rest.survey, Array(taken), first: first, isLast: isLast)
   }
 }
 
-extension Document {
-  /// The hash of everything that a pipeline makes a record of, apart from the place in the file.
-  var contentHash: String {
-    var hash = SHA256()
-    let parts: [String?] =
-      [
-        id, source.name, source.homePageURL, source.feedURL, source.encoding, metadata.url, metadata.datePublished,
-        metadata.dateModified, metadata.statedLanguage, title.read, lead.read, body.read, failure?.code,
-        failure?.message,
-      ] + metadata.authors + [nil] + metadata.tags + [nil]
-      + repeatedLines.map { "\($0.range.lower) \($0.range.upper) \($0.articles)" }
-    for part in parts {
-      hash.update(part.map { "\($0.utf8.count) " } ?? "- ")
-      if let part { hash.update(part) }
-    }
-    return hash.finish()
+extension Ledger.File {
+  /// Whether the file was done as it would be done now.
+  func matches(_ survey: Ledger.Survey) -> Bool {
+    sha256 == survey.sha256 && definition == survey.definition && frames == survey.frames
+  }
+}
+
+extension BatchRun {
+  /// The documents of a file that was looked at before.
+  ///
+  /// - Throws: `ReadError.changed` when it is another one by now.
+  func members(_ file: InputFile, _ survey: Ledger.Survey) throws(ReadError) -> InputMembers {
+    guard try file.sha256() == survey.sha256 else { throw .changed }
+    return InputReader().members(file, name: survey.path, options.reading, contentHash: survey.content)
   }
 }

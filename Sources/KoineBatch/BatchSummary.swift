@@ -4,6 +4,8 @@ public struct BatchSummary: Hashable, Sendable {
   public struct Files: Hashable, Sendable {
     /// Files under the folder.
     public var found = 0
+    /// Files that were looked at, to see whether they have changed.
+    public var surveyed = 0
     /// Files that are done, unchanged ones among them.
     public var done = 0
     /// Files that had not changed.
@@ -34,6 +36,8 @@ public struct BatchSummary: Hashable, Sendable {
   public var skipped: [String] = []
   /// Whether the run was stopped before its end.
   public var isInterrupted = false
+  /// Whether the run ended where it was told to, before all files were done.
+  public var isLimited = false
   /// How long it took.
   public var seconds = Duration.zero
 

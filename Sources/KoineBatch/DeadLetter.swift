@@ -1,4 +1,5 @@
 import FoundationEssentials
+import KoineDocuments
 import KoinePipeline
 
 extension Ledger.Failure {
@@ -10,21 +11,21 @@ extension Ledger.Failure {
   /// - Parameters:
   ///   - failure: the reason.
   ///   - document: the document as it was read.
-  ///   - bytes: the file, if there is one document in it.
-  init(_ failure: Document.Failure, of document: Document, _ bytes: [UInt8]?) {
+  ///   - file: the file, if it is a small one.
+  init(_ failure: Document.Failure, of document: Document, _ file: InputFile?) {
     self.init(
       id: document.id,
       code: failure.code,
       message: failure.message,
       stage: failure.stage,
-      input: Self.input(document, bytes).line
+      input: Self.input(document, file).line
     )
   }
 
   /// The item in the shape that `koine normalize --type jsonl` reads, or the bytes of a file that gave none.
-  private static func input(_ document: Document, _ bytes: [UInt8]?) -> JSONValue {
+  private static func input(_ document: Document, _ file: InputFile?) -> JSONValue {
     if document.title.read.isEmpty, document.body.read.isEmpty {
-      guard let bytes, bytes.count <= mostBytes else { return .null }
+      guard let file, file.count <= mostBytes, let bytes = try? file.open().read(mostBytes) else { return .null }
       return ["base64": .string(Data(bytes).base64EncodedString())]
     }
     return [

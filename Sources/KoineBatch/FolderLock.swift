@@ -27,5 +27,16 @@ struct FolderLock {
     }
   }
 
+  /// Locks a folder as it is; `nil` if no run has ever written to it.
+  init?(existing folder: String) throws {
+    guard let descriptor = try? FileDescriptor.open(FilePath("\(folder)/.lock"), .readOnly, options: .closeOnExec)
+    else { return nil }
+    self.descriptor = descriptor
+    guard flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 else {
+      try? descriptor.close()
+      throw BatchError.outputInUse(path: folder)
+    }
+  }
+
   func release() { try? descriptor.close() }
 }

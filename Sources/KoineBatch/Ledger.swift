@@ -1,10 +1,12 @@
 import FoundationEssentials
 import GRDB
+import KoineDocuments
+import SystemPackage
 
 /// The state of a folder run, kept in one SQLite file that survives a power cut.
 struct Ledger: Sendable {
   /// The shape of the tables; raised when they change.
-  static let version = 3
+  static let version = 4
 
   /// A file as it was last seen.
   struct File: Hashable, Sendable {
@@ -12,13 +14,39 @@ struct Ledger: Sendable {
     var sha256: String
     /// The hash of the definition and of everything that it opens.
     var definition: String
+    /// The hash of the lines that its sources put around their articles.
+    var frames: String
+    /// Which of the rows of its documents count; others are of a run that did not get to the end of the file.
+    var generation: Int
     var documents: Int
     var failures: Int
+  }
+
+  /// What a first look at a file told.
+  struct Survey: Hashable, Sendable {
+    var path: String
+    /// The hash of the file; empty if it could not be read.
+    var sha256: String
+    var definition: String
+    /// The hash of the content, unpacked, of a file of records.
+    var content: String?
+    /// What stands around its articles.
+    var lines = LineSurvey()
+    /// The hash of the lines that its sources put around their articles, once all files have been looked at.
+    var frames = ""
+
+    /// Nothing but a name.
+    init(unread path: String, _ definition: String) {
+      self.path = path
+      self.definition = definition
+      sha256 = ""
+    }
   }
 
   /// The result for one document.
   struct Entry: Hashable, Sendable {
     var path: String
+    var generation: Int
     /// The place in the file, counted from 1.
     var item: Int
     /// The hash of what was read.
@@ -42,6 +70,21 @@ struct Ledger: Sendable {
 
   private let queue: DatabaseQueue
 
+  /// Opens the ledger at `path` to look at it; `nil` if there is none, or one of another version.
+  ///
+  /// No one else may have it open: what SQLite puts beside it while it is open goes when the ledger does.
+  init?(existing path: String) throws {
+    guard (try? FileDescriptor.open(FilePath(path), .readOnly).close()) != nil else { return nil }
+    if let queue = try? DatabaseQueue(path: path) {
+      self.queue = queue
+    } else {
+      var configuration = Configuration()
+      configuration.readonly = true
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+    }
+    guard try queue.read({ try Int.fetchOne($0, sql: "PRAGMA user_version") }) == Self.version else { return nil }
+  }
+
   /// Opens the ledger at `path`, or makes it.
   init(path: String) throws {
     var configuration = Configuration()
@@ -58,13 +101,17 @@ struct Ledger: Sendable {
 
   private static let tables = """
     CREATE TABLE IF NOT EXISTS files (
-      path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, definition TEXT NOT NULL,
-      documents INTEGER NOT NULL, failures INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0
+      path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, definition TEXT NOT NULL, frames TEXT NOT NULL,
+      generation INTEGER NOT NULL, documents INTEGER NOT NULL, failures INTEGER NOT NULL,
+      deleted INTEGER NOT NULL DEFAULT 0
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS surveys (
+      path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, definition TEXT NOT NULL, content TEXT, lines BLOB NOT NULL
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS documents (
-      path TEXT NOT NULL, item INTEGER NOT NULL, content TEXT NOT NULL, definition TEXT NOT NULL,
+      path TEXT NOT NULL, generation INTEGER NOT NULL, item INTEGER NOT NULL, content TEXT NOT NULL, definition TEXT NOT NULL,
       record TEXT NOT NULL, facts BLOB, id TEXT, code TEXT, message TEXT, stage TEXT, input TEXT,
-      PRIMARY KEY (path, item)
+      PRIMARY KEY (path, generation, item)
     ) WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS documents_by_content ON documents (content, definition);
     PRAGMA user_version = \(version);
@@ -78,8 +125,45 @@ struct Ledger: Sendable {
           path: $0["path"],
           sha256: $0["sha256"],
           definition: $0["definition"],
+          frames: $0["frames"],
+          generation: $0["generation"],
           documents: $0["documents"],
           failures: $0["failures"]
+        )
+      }
+    }
+  }
+
+  /// Returns a number for the rows of a file that is done again; the rows that count until then have another one.
+  func nextGeneration(_ path: String) throws -> Int {
+    try queue.read { database in
+      let sql = "SELECT generation FROM files WHERE path = ?"
+      return try Int.fetchOne(database, sql: sql, arguments: [path]) == 0 ? 1 : 0
+    }
+  }
+
+  /// Returns what the last look at a file told.
+  func survey(_ path: String) throws -> Survey? {
+    try queue.read { database in
+      try Row.fetchOne(database, sql: "SELECT * FROM surveys WHERE path = ?", arguments: [path]).flatMap { row in
+        var survey = Survey(unread: path, row["definition"])
+        survey.sha256 = row["sha256"]
+        survey.content = row["content"]
+        guard let lines = LineSurvey(bytes: Array(row["lines"] as Data)) else { return nil }
+        survey.lines = lines
+        return survey
+      }
+    }
+  }
+
+  /// Puts down what looks at files told.
+  func save(_ surveys: [Survey]) throws {
+    if surveys.isEmpty { return }
+    try queue.write { database in
+      for survey in surveys {
+        try database.execute(
+          sql: "INSERT OR REPLACE INTO surveys VALUES (?, ?, ?, ?, ?)",
+          arguments: [survey.path, survey.sha256, survey.definition, survey.content, Data(survey.lines.bytes)]
         )
       }
     }
@@ -100,12 +184,14 @@ struct Ledger: Sendable {
         for entry in entries { try Self.insert(entry, database) }
         guard let file else { continue }
         try database.execute(
-          sql: "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, 0)",
-          arguments: [file.path, file.sha256, file.definition, file.documents, file.failures]
+          sql: "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, 0)",
+          arguments: [
+            file.path, file.sha256, file.definition, file.frames, file.generation, file.documents, file.failures,
+          ]
         )
         try database.execute(
-          sql: "DELETE FROM documents WHERE path = ? AND item > ?",
-          arguments: [file.path, file.documents]
+          sql: "DELETE FROM documents WHERE path = ? AND (generation <> ? OR item > ?)",
+          arguments: [file.path, file.generation, file.documents]
         )
       }
     }
@@ -113,10 +199,11 @@ struct Ledger: Sendable {
 
   private static func insert(_ entry: Entry, _ database: Database) throws {
     try database.execute(
-      sql: "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      sql: "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
-        entry.path, entry.item, entry.content, entry.definition, entry.record, entry.facts.map { Data($0) },
-        entry.failure?.id, entry.failure?.code, entry.failure?.message, entry.failure?.stage, entry.failure?.input,
+        entry.path, entry.generation, entry.item, entry.content, entry.definition, entry.record,
+        entry.facts.map { Data($0) }, entry.failure?.id, entry.failure?.code, entry.failure?.message,
+        entry.failure?.stage, entry.failure?.input,
       ]
     )
   }
@@ -132,11 +219,16 @@ struct Ledger: Sendable {
     }
   }
 
+  /// The paths of files that were there when the last run ended, in their order.
+  func paths() throws -> [String] {
+    try queue.read { try String.fetchAll($0, sql: "SELECT path FROM files WHERE deleted = 0 ORDER BY path") }
+  }
+
   /// Calls `body` with the entries of files that are there, in the order of their paths.
   func forEachEntry(_ body: (Entry) throws -> Void) throws {
     try queue.read { database in
       let sql = """
-        SELECT documents.* FROM documents JOIN files USING (path) WHERE deleted = 0 ORDER BY documents.path, item
+        SELECT documents.* FROM files JOIN documents USING (path, generation) WHERE deleted = 0 ORDER BY path, item
         """
       let rows = try Row.fetchCursor(database, sql: sql)
       while let row = try rows.next() { try body(Self.entry(row)) }
@@ -147,6 +239,7 @@ struct Ledger: Sendable {
     let code: String? = row["code"]
     return Entry(
       path: row["path"],
+      generation: row["generation"],
       item: row["item"],
       content: row["content"],
       definition: row["definition"],

@@ -37,6 +37,8 @@ public struct DocumentReader: Sendable {
   public func read(_ bytes: [UInt8], name: String, _ options: ReadOptions) throws(ReadError) -> Feed {
     guard bytes.count <= limits.bytes else { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
     let type = options.wantedType
+    let start = InputStart(Array(bytes.prefix(InputStart.size)), name: name, options)
+    if start.records != nil { return try records(BytesSource(bytes), start, name, options) }
     // The parts of a message have encodings of their own, so that it is taken apart before it is decoded.
     if type == .mail || type == .auto && MailReader.kind(bytes) != nil {
       guard bytes.contains(where: { !$0.isMarkupSpace }) else { throw .empty }
@@ -74,8 +76,12 @@ public struct DocumentReader: Sendable {
         return PageReader(name: name, limits: limits, options: options).read(bytes)
       }
     case .html: return PageReader(name: name, limits: limits, options: options).read(bytes)
-    case .jsonl: return JSONLinesReader(name: name, limits: limits, options: options).read(bytes)
-    case .csv: return try TableReader(name: name, limits: limits, options: options).read(bytes)
+    case .jsonl, .csv:
+      // The first bytes looked like something else.
+      var options = options
+      (options.type, options.contentType) = (sniffed, nil)
+      let head = Array(bytes.prefix(InputStart.size))
+      return try records(BytesSource(bytes), InputStart(head, name: name, options), name, options)
     case .text:
       let text = String(decoding: bytes, as: UTF8.self)
       var feed = Feed()
@@ -90,6 +96,18 @@ public struct DocumentReader: Sendable {
       ]
       return feed
     }
+  }
+
+  /// Reads an input of records in memory, which are as many as there are.
+  private func records(
+    _ source: BytesSource,
+    _ start: InputStart,
+    _ name: String,
+    _ options: ReadOptions
+  ) throws(ReadError) -> Feed {
+    let size = max(1, source.count)
+    let setting = FeedStream.Setting(name: name, options: options, limits: limits, pieceSize: size)
+    return try FeedStream(source, source.open(), [], start, setting).whole()
   }
 
   private func feed(_ bytes: [UInt8], name: String, _ options: ReadOptions) throws(ReadError) -> Feed {
@@ -130,7 +148,7 @@ public struct DocumentReader: Sendable {
 
 extension Diagnostic {
   /// The diagnostic with the file's name where it has no place; a range stays one of the bytes.
-  fileprivate func placed(in file: String) -> Diagnostic {
+  func placed(in file: String) -> Diagnostic {
     var copy = self
     copy.location = copy.location ?? Location(file: file, line: 1)
     return copy

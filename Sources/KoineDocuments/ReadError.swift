@@ -24,6 +24,10 @@ public enum ReadError: Error, Hashable, Sendable {
   case encrypted
   /// No column or member of a table is known to hold a title or a text.
   case unmapped(columns: [String])
+  /// The file became another one between two looks at it.
+  case changed
+  /// The system could not read the file.
+  case unreadable(String)
   /// The JSON of the input is broken.
   case malformed(line: Int, reason: String)
 
@@ -43,6 +47,8 @@ public enum ReadError: Error, Hashable, Sendable {
     case .encrypted: "encrypted"
     case .unmapped: "unmapped-columns"
     case .malformed: "malformed"
+    case .changed: "input-changed"
+    case .unreadable: "unreadable"
     }
   }
 }
@@ -65,6 +71,8 @@ extension ReadError: CustomStringConvertible {
     case .unmapped(let columns):
       "no column is known to hold a title or a text (\(columns.joined(separator: ", "))); "
         + "say which with --fields title=COLUMN,content=COLUMN"
+    case .changed: "the file changed while it was read; the rest was left out"
+    case .unreadable(let reason): "cannot read the file: \(reason)"
     case .malformed(let line, let reason): "line \(line): \(reason)"
     }
   }

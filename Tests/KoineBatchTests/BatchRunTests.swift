@@ -3,6 +3,7 @@ import KoineBatch
 import KoineLexicon
 import KoinePipeline
 import Synchronization
+import TestTables
 import Testing
 
 @Suite struct BatchRunTests {
@@ -52,27 +53,41 @@ import Testing
     /// The documents that went through the pipeline so far.
     var seen: Int { CountStage.seen.withLock { $0[name] ?? 0 } }
 
+    /// A run that counts documents, or one that takes lines out that sources repeat.
+    func batch(
+      definition: String = "d1",
+      output: String? = nil,
+      jobs: Int = 2,
+      counting: Bool = false,
+      _ change: (inout BatchRun.Options) -> Void = { _ in }
+    ) throws -> BatchRun {
+      var registry = counting ? StageRegistry.standard : StageRegistry()
+      registry.register(CountStage.self)
+      let yaml = "name: count\nsummary: Counts.\nstages: [\(counting ? "clean, boilerplate" : "count")]"
+      let read = try Definition(Array(yaml.utf8), file: "p.yaml", registry: registry)
+      var options = BatchRun.Options(jobs: jobs)
+      change(&options)
+      return BatchRun(
+        folder: source,
+        output: output ?? self.output,
+        pipeline: try read.pipeline(
+          Resources(store: LexiconStore(directory: counting ? Fixture.root() + "/Lexicons" : "/", cache: nil))
+        ),
+        context: RecordContext(version: "0", pipeline: "count", lexicons: [:]),
+        definition: definition,
+        options: options
+      )
+    }
+
     func run(
       jobs: Int = 2,
       definition: String = "d1",
       output: String? = nil,
       stopAfter: Int = .max,
+      counting: Bool = false,
       _ change: (inout BatchRun.Options) -> Void = { _ in }
     ) async throws -> BatchSummary {
-      var registry = StageRegistry()
-      registry.register(CountStage.self)
-      let yaml = "name: count\nsummary: Counts.\nstages: [count]"
-      let read = try Definition(Array(yaml.utf8), file: "p.yaml", registry: registry)
-      var options = BatchRun.Options(jobs: jobs)
-      change(&options)
-      let run = BatchRun(
-        folder: source,
-        output: output ?? self.output,
-        pipeline: try read.pipeline(Resources(store: LexiconStore(directory: "/", cache: nil))),
-        context: RecordContext(version: "0", pipeline: "count", lexicons: [:]),
-        definition: definition,
-        options: options
-      )
+      let run = try batch(definition: definition, output: output, jobs: jobs, counting: counting, change)
       let limit = Atomic<Int>(stopAfter)
       return try await run.run(
         isInterrupted: { limit.wrappingSubtract(1, ordering: .relaxed).newValue < 0 },
@@ -173,5 +188,113 @@ import Testing
     try Data("not a database, but long enough to be taken for one by its size".utf8)
       .write(to: URL(fileURLWithPath: site.output + "/koine.sqlite"))
     await #expect(throws: (any Error).self) { _ = try await site.run() }
+  }
+
+  /// A page of a site whose articles all end in the same line.
+  private static func page(_ number: Int, footer: String) -> String {
+    "<html><head><link rel=canonical href='https://site.example/\(number)'><title>Story \(number)</title></head><body>"
+      + (0..<3).map { "<p>Paragraph \($0) of story \(number) tells, at some length, of wafers and of copper.</p>" }
+      .joined()
+      + "<p>\(footer)</p></body></html>"
+  }
+
+  @Test("lines repeated in other files of a source count, and runs bit by bit give what one run gives")
+  func marksRepeatedLines() async throws {
+    let site = try Site()
+    var runs = 0
+    /// The records of a run that goes on, which must be those of a run from scratch.
+    func records() async throws -> (records: [Substring], summary: BatchSummary) {
+      let summary = try await site.run(counting: true)
+      runs += 1
+      let output = site.folder + "/fresh-\(runs)"
+      _ = try await site.run(output: output, counting: true)
+      for file in ["records.jsonl", "errors.jsonl", "digest.md"] {
+        let fresh = try Data(contentsOf: URL(fileURLWithPath: "\(output)/\(file)"))
+        #expect(try site.text(file) == String(decoding: fresh, as: UTF8.self), "\(file) of run \(runs)")
+      }
+      return (try site.text("records.jsonl").split(separator: "\n"), summary)
+    }
+    func isRemoved(_ record: Substring) -> Bool { record.contains("articles of the source") }
+    let footer = "This line stands below all articles of the site."
+    for number in 0..<2 { try site.write("\(number).html", Self.page(number, footer: footer)) }
+    try site.write("other.txt", "Another source.")
+    #expect(try await records().records.filter(isRemoved).isEmpty)
+    // The third page makes it a frame: the first two are done again, and nothing else.
+    try site.write("sub/2.html", Self.page(2, footer: footer))
+    var (found, summary) = try await records()
+    #expect(found.filter(isRemoved).count == 3 && summary.documents.processed == 3 && summary.files.kept == 1)
+    #expect(found.allSatisfy { !isRemoved($0) || $0.contains("repeated in 3 articles of the source") })
+    (found, summary) = try await records()
+    #expect(summary.files.kept == 4 && summary.documents.processed == 0)
+    try site.write("3.html", Self.page(3, footer: footer))
+    (found, summary) = try await records()
+    #expect(found.filter(isRemoved).count == 4 && summary.documents.processed == 4)
+    // An article of another source changes nothing.
+    try site.write("another.txt", "One more.")
+    #expect(try await records().summary.documents.processed == 1)
+    for number in [1, 3] { try FileManager.default.removeItem(atPath: "\(site.source)/\(number).html") }
+    (found, summary) = try await records()
+    #expect(found.filter(isRemoved).isEmpty && found.count == 4 && summary.deleted == ["1.html", "3.html"])
+    // From ten articles on, one more is not worth doing the others again.
+    for number in 10..<20 { try site.write("\(number).html", Self.page(number, footer: footer)) }
+    #expect(try await records().records.filter(isRemoved).count == 12)
+    try site.write("20.html", Self.page(20, footer: footer))
+    (found, summary) = try await records()
+    #expect(found.filter(isRemoved).count == 13 && summary.documents.processed == 1)
+  }
+
+  @Test("a large file is saved as it is done, and one that grows at its start is not done again")
+  func savesLargeFiles() async throws {
+    let site = try Site()
+    let items = (0..<900).map { "item-\($0)" }
+    try site.write("large.jsonl", lines: items)
+    let first = try await site.run(stopAfter: 60)
+    #expect(first.isInterrupted && first.documents.processed > 256)
+    let rest = try await site.run()
+    #expect(rest.documents.read == 900 && rest.documents.processed + first.documents.processed < 950)
+    let seen = site.seen
+    try site.write("large.jsonl", lines: ["new"] + items)
+    let grown = try await site.run()
+    #expect(grown.documents.processed == 1 && grown.documents.reused == 900 && site.seen == seen + 1)
+    #expect(try site.text("records.jsonl").split(separator: "\n").count == 901)
+  }
+
+  @Test("a limit stops the run where the next one goes on")
+  func stopsAtLimit() async throws {
+    let site = try Site()
+    for number in 0..<40 { try site.write("f\(number).txt", "Story \(number).") }
+    var runs = 0
+    while runs < 20 {
+      runs += 1
+      let summary = try await site.run(jobs: 1) { $0.limit = 12 }
+      #expect(!summary.isInterrupted && summary.documents.processed <= 12)
+      if !summary.isLimited { break }
+      #expect(try site.text("run.json").contains("\"limited\":true"))
+      #expect(!FileManager.default.fileExists(atPath: site.output + "/records.jsonl"))
+    }
+    #expect(runs == 4 && site.seen == 40)
+    #expect(try site.text("records.jsonl").split(separator: "\n").count == 40)
+  }
+
+  @Test("a list tells what a run would do and writes nothing")
+  func listsFiles() async throws {
+    let site = try Site()
+    for name in ["a.txt", "b.txt", "c.txt"] { try site.write(name, "Story \(name).") }
+    func states(_ change: (inout BatchRun.Options) -> Void = { _ in }) throws -> [String] {
+      try BatchListing(try site.batch(change)).files.map { "\($0.path) \($0.state) \($0.documents ?? -1)" }
+    }
+    #expect(try states() == ["a.txt new -1", "b.txt new -1", "c.txt new -1"])
+    #expect(!FileManager.default.fileExists(atPath: site.output))
+    _ = try await site.run()
+    let before = try FileManager.default.contentsOfDirectory(atPath: site.output).sorted()
+    #expect(try states() == ["a.txt unchanged 1", "b.txt unchanged 1", "c.txt unchanged 1"])
+    #expect(
+      try states { $0.redoesAll = true }.filter { $0.contains("changed") && !$0.contains("unchanged") }.count == 3
+    )
+    try site.write("b.txt", "Another story.")
+    try site.write("d.txt", "A new story.")
+    try FileManager.default.removeItem(atPath: site.source + "/a.txt")
+    #expect(try states() == ["a.txt deleted 1", "b.txt changed 1", "c.txt unchanged 1", "d.txt new -1"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: site.output).sorted() == before)
   }
 }

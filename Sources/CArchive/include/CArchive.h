@@ -40,6 +40,13 @@ typedef struct {
 
 /// Opens a copy of `count` bytes; NULL when there is no memory for it. Errors are told by the first step.
 carchive *carchive_open(const void *bytes, size_t count);
+
+/// Gives the next bytes, which live until the next call: their number, 0 at the end, -1 when they cannot be read.
+typedef ptrdiff_t (*carchive_pull)(void *context, const void **bytes);
+
+/// Opens a compressed file that is no archive, of which `pull` gives the bytes; NULL when there is no memory.
+carchive *carchive_open_stream(carchive_pull pull, void *context);
+
 void carchive_close(carchive *archive);
 
 /// Steps to the next member; what was not read of the last one is skipped.

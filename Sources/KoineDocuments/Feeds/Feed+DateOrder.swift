@@ -6,19 +6,39 @@ extension Feed {
   /// All dates that can be read in one way only must agree on the order; one that differs decides for none.
   mutating func decideDateOrder(file: String) {
     // Nearly always every date is clear, and none has to be read again.
-    let isUnclear = items.contains {
+    guard DateOrderWitness.isUnclear(items) else { return }
+    var witness = DateOrderWitness()
+    witness.look(at: items)
+    witness.decide(&items, file: file)
+  }
+}
+
+/// The order of day and month that the dates of an input agree on.
+struct DateOrderWitness {
+  private var witness: (order: FeedDate.Order, text: String)?
+  private var isContradicted = false
+
+  /// Whether an item has a date that could not be read.
+  static func isUnclear(_ items: [FeedItem]) -> Bool {
+    items.contains {
       $0.datePublished == nil && $0.datePublishedText != nil || $0.dateModified == nil && $0.dateModifiedText != nil
     }
-    guard isUnclear else { return }
-    var witness: (order: FeedDate.Order, text: String)?
-    for item in items {
+  }
+
+  /// Looks for dates that can be read in one order only.
+  mutating func look(at items: [FeedItem]) {
+    for item in items where !isContradicted {
       for text in [item.datePublishedText, item.dateModifiedText] {
         guard let text, let order = FeedDate.order(in: text) else { continue }
-        if let witness, witness.order != order { return }
+        if let witness, witness.order != order { isContradicted = true }
         witness = witness ?? (order, text)
       }
     }
-    guard let witness else { return }
+  }
+
+  /// Reads the dates that could not be read, if all others agree.
+  func decide(_ items: inout [FeedItem], file: String) {
+    guard let witness, !isContradicted else { return }
     for index in items.indices {
       var decided: [String] = []
       if items[index].datePublished == nil, let text = items[index].datePublishedText,

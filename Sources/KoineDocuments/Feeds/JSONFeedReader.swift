@@ -95,30 +95,32 @@ struct JSONFeedReader {
 
 /// Reads one JSON article a line; a line that cannot be read keeps its place with an error.
 struct JSONLinesReader {
-  let name: String
-  let limits: DocumentLimits
-  let options: ReadOptions
+  private let articles: ArticleObject
 
-  func read(_ bytes: [UInt8]) -> Feed {
-    let articles = ArticleObject(name: name, limits: limits, options: options)
-    var feed = Feed()
-    var line = 0
-    for slice in bytes.split(separator: 10, omittingEmptySubsequences: false) {
+  init(name: String, limits: DocumentLimits, options: ReadOptions) {
+    articles = ArticleObject(name: name, limits: limits, options: options)
+  }
+
+  /// Reads whole lines, of which the first one has the number `first`; lines with nothing in them are none.
+  func items(_ text: ArraySlice<UInt8>, first: Int) -> [FeedItem] {
+    var items: [FeedItem] = []
+    var line = first
+    var start = text.startIndex
+    while start < text.endIndex {
+      let end = text[start...].firstIndex(of: 10) ?? text.endIndex
+      let content = PlainText.trimmed(text[start..<end])
+      if !content.isEmpty { items.append(item(content, line: line)) }
+      start = end + 1
       line += 1
-      let content = PlainText.trimmed(slice)
-      if content.isEmpty { continue }
-      if feed.items.count >= limits.items {
-        feed.diagnostics.append(.tooManyItems(limits.items))
-        break
-      }
-      do throws(JSONScanner.Failure) {
-        feed.items.append(articles.item(try JSONScanner.value(content), line: line))
-      } catch {
-        feed.items.append(
-          articles.broken("the line is not JSON: \(error.reason)", line: line, column: error.offset + 1)
-        )
-      }
     }
-    return feed
+    return items
+  }
+
+  private func item(_ content: ArraySlice<UInt8>, line: Int) -> FeedItem {
+    do throws(JSONScanner.Failure) {
+      return articles.item(try JSONScanner.value(content), line: line)
+    } catch {
+      return articles.broken("the line is not JSON: \(error.reason)", line: line, column: error.offset + 1)
+    }
   }
 }

@@ -33,48 +33,16 @@ struct MailReader {
     return isMailbox ? .mailbox : .message
   }
 
+  /// Reads one message.
   func read(_ bytes: [UInt8]) -> Feed {
     var feed = Feed()
-    var line = 1
-    let messages = messages(bytes)
-    for message in messages {
-      if feed.items.count >= limits.items {
-        feed.diagnostics.append(.tooManyItems(limits.items))
-        break
-      }
-      feed.items.append(item(message, line: line))
-      line += message.count { $0 == 10 }
-    }
-    if messages.count == 1 { feed.title = sourceName(MailPart(messages[0])) }
+    feed.items = [item(bytes[...], line: 1)]
+    feed.title = sourceName(MailPart(bytes[...]))
     return feed
   }
 
-  /// The messages of a mailbox: each begins with a line `From …` after an empty line.
-  private func messages(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    let mark = "From ".utf8
-    guard bytes.starts(with: mark) else { return [bytes[...]] }
-    var messages: [ArraySlice<UInt8>] = []
-    var start = 0
-    var at = 0
-    var isAfterEmptyLine = true
-    while at < bytes.count {
-      let end = bytes[at...].firstIndex(of: 10) ?? bytes.count
-      let line = bytes[at..<end]
-      // Text may begin with the word; what follows the line of a mailbox is a header.
-      if isAfterEmptyLine, at > start, line.starts(with: mark), end < bytes.count,
-        MailPart.name(bytes[(end + 1)...].prefix(80)) != nil
-      {
-        messages.append(bytes[start..<at])
-        start = at
-      }
-      isAfterEmptyLine = line.isEmpty || line.elementsEqual([13])
-      at = end + 1
-    }
-    messages.append(bytes[start...])
-    return messages
-  }
-
-  private func sourceName(_ message: MailPart) -> String? {
+  /// The name of the list that a message came from.
+  func sourceName(_ message: MailPart) -> String? {
     guard let list = message["list-id"] else { return nil }
     let phrase = HeaderValue.unquoted(PlainText.trimmed(String(list.prefix { $0 != "<" })))
     return phrase.isEmpty ? nil : phrase
@@ -82,7 +50,8 @@ struct MailReader {
 
   // MARK: one message
 
-  private func item(_ bytes: ArraySlice<UInt8>, line: Int) -> FeedItem {
+  /// Reads one message, with or without the line that begins it in a mailbox.
+  func item(_ bytes: ArraySlice<UInt8>, line: Int) -> FeedItem {
     var source = bytes
     if source.starts(with: "From ".utf8) {
       source = source[(source.firstIndex(of: 10) ?? source.endIndex)...].dropFirst()

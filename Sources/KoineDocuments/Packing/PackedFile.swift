@@ -37,6 +37,8 @@ import CArchive
   }
 
   private let archive: OpaquePointer
+  /// Where the packed bytes come from, if they are not in memory.
+  private let feeder: Feeder?
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
   /// Opens packed bytes; `nil` when there is no memory for a copy of them.
@@ -44,7 +46,28 @@ import CArchive
     let opened = unsafe bytes.withUnsafeBytes { unsafe carchive_open($0.baseAddress, $0.count) }
     guard let opened = unsafe opened else { return nil }
     unsafe archive = opened
+    feeder = nil
   }
+
+  /// Opens a compressed file that is no archive, which is read as it is unpacked; `nil` when there is no memory.
+  init?(_ stream: any ByteStream) {
+    let feeder = Feeder(stream)
+    // The archive is closed before the feeder goes, so that the pointer stays good.
+    let context = unsafe Unmanaged.passUnretained(feeder).toOpaque()
+    let opened = unsafe carchive_open_stream(
+      { context, bytes in
+        guard let context = unsafe context, let bytes = unsafe bytes else { return -1 }
+        return unsafe Unmanaged<Feeder>.fromOpaque(context).takeUnretainedValue().next(bytes)
+      },
+      context
+    )
+    guard let opened = unsafe opened else { return nil }
+    unsafe archive = opened
+    self.feeder = feeder
+  }
+
+  /// What kept the packed bytes from being read.
+  var failure: ReadError? { feeder?.failure }
 
   deinit { unsafe carchive_close(archive) }
 
@@ -79,5 +102,45 @@ import CArchive
     return (out, nil)
   }
 
+  /// Reads the next bytes of the member; none at its end.
+  ///
+  /// - Throws: why reading ended early.
+  func read() throws(Broken) -> ArraySlice<UInt8> {
+    let count = unsafe buffer.withUnsafeMutableBytes { unsafe carchive_read(archive, $0.baseAddress, $0.count) }
+    if count < 0 { throw Broken(reason: message) }
+    return buffer.prefix(count)
+  }
+
+  /// Why a member cannot be read further.
+  struct Broken: Error { let reason: String }
+
   private var message: String { unsafe String(cString: carchive_message(archive)) }
+}
+
+/// Gives the bytes of a stream to a reader written in C.
+@safe private final class Feeder {
+  private static let size = 1 << 16
+  private let stream: any ByteStream
+  private let memory: UnsafeMutableRawBufferPointer
+  private(set) var failure: ReadError?
+
+  init(_ stream: any ByteStream) {
+    self.stream = stream
+    unsafe memory = .allocate(byteCount: Self.size, alignment: 16)
+  }
+
+  deinit { unsafe memory.deallocate() }
+
+  /// Puts the address of the next bytes in `place`; they stay there until the next call.
+  func next(_ place: UnsafeMutablePointer<UnsafeRawPointer?>) -> Int {
+    do throws(ReadError) {
+      let bytes = try stream.read(Self.size)
+      unsafe memory.copyBytes(from: bytes.prefix(Self.size))
+      unsafe place.pointee = UnsafeRawPointer(memory.baseAddress)
+      return min(bytes.count, Self.size)
+    } catch {
+      failure = error
+      return -1
+    }
+  }
 }

@@ -17,28 +17,27 @@ struct TableReader {
     return fields.count > 1 && fields.contains { $0 == .title || $0 == .content || $0 == .html }
   }
 
-  func read(_ bytes: [UInt8]) throws(ReadError) -> Feed {
-    let slice = bytes[...]
-    var scanner = TableScanner(slice, delimiter: TableScanner.delimiter(of: slice))
-    guard let header = scanner.next() else { throw .empty }
-    let names = header.cells.map { PlainText.line($0) }
+  /// What the header says of the rows.
+  struct Header {
+    let delimiter: UInt8
+    fileprivate let names: [String]
+    fileprivate let columns: [FieldMap.Field: [Int]]
+    fileprivate let mapped: Set<Int>
+    /// Whether the first record is a row, too, because columns are named by their numbers.
+    let isRow: Bool
+  }
+
+  /// Makes out the columns.
+  ///
+  /// - Throws: `ReadError.unmapped` when none of them is known to hold a title or a text.
+  func header(_ record: TableScanner.Row, delimiter: UInt8) throws(ReadError) -> Header {
+    let names = record.cells.map { PlainText.line($0) }
     let columns = columns(names)
     guard [.title, .content, .html, .summary].contains(where: { columns[$0]?.isEmpty == false }) else {
       throw .unmapped(columns: Array(names.prefix(20)))
     }
     let mapped = Set(columns.values.flatMap(\.self))
-    var feed = Feed()
-    // Columns named by their numbers alone mean that there is no header.
-    var pending = hasHeader(names) ? scanner.next() : header
-    while let row = pending {
-      if feed.items.count >= limits.items {
-        feed.diagnostics.append(.tooManyItems(limits.items))
-        break
-      }
-      feed.items.append(item(row, names: names, columns: columns, mapped: mapped))
-      pending = scanner.next()
-    }
-    return feed
+    return Header(delimiter: delimiter, names: names, columns: columns, mapped: mapped, isRow: !hasHeader(names))
   }
 
   // MARK: columns
@@ -68,12 +67,9 @@ struct TableReader {
 
   // MARK: rows
 
-  private func item(
-    _ row: TableScanner.Row,
-    names: [String],
-    columns: [FieldMap.Field: [Int]],
-    mapped: Set<Int>
-  ) -> FeedItem {
+  /// Makes an item of a row.
+  func item(_ row: TableScanner.Row, _ header: Header) -> FeedItem {
+    let (names, columns, mapped) = (header.names, header.columns, header.mapped)
     var members: [JSONValue.Member] = []
     func add(_ field: FieldMap.Field, as name: String) {
       let cells = (columns[field] ?? []).compactMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }

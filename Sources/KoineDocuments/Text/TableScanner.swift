@@ -14,20 +14,28 @@ struct TableScanner {
 
   private let bytes: ArraySlice<UInt8>
   private let delimiter: UInt8
-  private var at: Int
-  private var line = 1
+  /// Where the next record is looked for.
+  private(set) var at: Int
+  /// The line there.
+  private(set) var line: Int
 
-  init(_ bytes: ArraySlice<UInt8>, delimiter: UInt8) {
+  init(_ bytes: ArraySlice<UInt8>, delimiter: UInt8, line: Int = 1) {
     self.bytes = bytes
     self.delimiter = delimiter
+    self.line = line
     at = bytes.startIndex
+  }
+
+  /// Passes over lines with nothing in them.
+  mutating func skipEmptyLines() {
+    while at < bytes.endIndex, bytes[at] == 10 || bytes[at] == 13 { lineEnd() }
   }
 
   /// Reads the next record; lines with nothing in them are none.
   ///
   /// - Returns: the record, or `nil` at the end.
   mutating func next() -> Row? {
-    while at < bytes.endIndex, bytes[at] == 10 || bytes[at] == 13 { lineEnd() }
+    skipEmptyLines()
     guard at < bytes.endIndex else { return nil }
     var row = Row(cells: [], line: line)
     while true {

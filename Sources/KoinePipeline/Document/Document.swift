@@ -32,6 +32,8 @@ public struct Document: Sendable {
   public var diagnostics: [Diagnostic] = []
   /// Stretches of the text as it was read that several articles of the same source have at their start or end.
   public var repeatedLines: [RepeatedLine] = []
+  /// What tells its source from others, for lines that repeat in it; `nil` for a document that could not be read.
+  package var lineSource: UInt64?
   /// What tells its story from others, for the end of the run.
   public var storyFacts: StoryFacts?
   /// The stages that have run.
@@ -169,7 +171,7 @@ extension Document {
   public struct RepeatedLine: Hashable, Sendable {
     /// The UTF-8 offsets in the text as it was read.
     public var range: TextRange
-    /// How many articles of the source have it.
+    /// How many articles of the source have it; from ten on rounded down to 1, 2 or 5 and zeros.
     public var articles: Int
   }
 

@@ -29,6 +29,9 @@ public struct Pipeline: Sendable {
   /// The names of the stages in their order.
   public var stages: [String] { steps.map(\.name) }
 
+  /// Whether a stage asks for the lines that a source puts around its articles.
+  public var countsLines: Bool { stages.contains(BoilerplateStage.spec.name) }
+
   /// Sends one document through every stage; a stage that fails ends the work and leaves its reason in `failure`.
   public func run(_ document: Document) async -> Document {
     var document = document

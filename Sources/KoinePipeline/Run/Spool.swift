@@ -54,7 +54,7 @@ package final class Spool {
   }
 
   /// Opens a file that is gone when the process ends, however it ends.
-  private static func nameless() throws -> FileDescriptor {
+  static func nameless() throws -> FileDescriptor {
     let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
     var path = Array("\(folder)/koine-XXXXXX".utf8CString)
     let descriptor = unsafe path.withUnsafeMutableBufferPointer { buffer in

@@ -33,7 +33,7 @@ struct BoilerplateStage: Stage {
         continue
       }
       removals.append(
-        (Self.withLineEnds(range, in: field.text), "repeated in \(line.articles) articles of the source", nil)
+        (Self.withLineEnds(range, in: field.text), line.reason, nil)
       )
     }
     removals.sort { $0.range < $1.range }
@@ -52,4 +52,9 @@ struct BoilerplateStage: Stage {
     if upper == bytes.count { while lower > 0, isSpace(lower - 1) { lower -= 1 } }
     return TextRange(lower..<upper)
   }
+}
+
+extension Document.RepeatedLine {
+  /// Why the line is taken out; numbers from ten on are rounded down.
+  fileprivate var reason: String { "repeated in \(articles < 10 ? "" : "at least ")\(articles) articles of the source" }
 }

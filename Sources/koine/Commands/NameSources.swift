@@ -102,12 +102,16 @@ struct NameSources: ParsableArguments {
     }
     if others.isEmpty { return observations }
     let open = try OpenPipeline(pipeline, store: global.store(), files: files).pipeline
-    var source = DocumentSource(inputs: others, options: try reading.options())
+    var source = try DocumentSource(
+      inputs: others,
+      options: try reading.options(),
+      look: open.countsLines ? .lines : .content
+    )
     var (read, failed) = (0, 0)
     try await OrderedMap(width: jobs ?? Environment.processors).run(
       next: { _ in
         try Interrupt.check()
-        return source.next().map { .input($0) } ?? .end
+        return try source.next().map { .input($0) } ?? .end
       },
       work: { await open.run($0) },
       deliver: { done in

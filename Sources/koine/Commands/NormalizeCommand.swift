@@ -44,7 +44,12 @@ struct NormalizeCommand: AsyncParsableCommand {
     let console = global.console
     let open = try OpenPipeline(pipeline, store: global.store(), files: files)
     let out = try Output(output)
-    var source = DocumentSource(inputs: inputs, options: try reading.options())
+    var source = try DocumentSource(
+      inputs: inputs,
+      options: try reading.options(),
+      look: dryRun ? .list : open.pipeline.countsLines ? .lines : .content,
+      limit: limit
+    )
     if dryRun { return try list(&source, out) }
     var writer = RecordWriter(format)
     var progress = Progress(console, unit: "articles")
@@ -56,7 +61,7 @@ struct NormalizeCommand: AsyncParsableCommand {
         try Interrupt.check()
         if let limit, taken == limit { return .end }
         taken += 1
-        return source.next().map { .input($0) } ?? .end
+        return try source.next().map { .input($0) } ?? .end
       },
       work: { (document: Document) in
         let done = await run.run(document)
@@ -83,7 +88,7 @@ struct NormalizeCommand: AsyncParsableCommand {
   /// Lists what would be done.
   private func list(_ source: inout DocumentSource, _ out: Output) throws {
     var (count, failed) = (0, 0)
-    while count < limit ?? .max, let document = source.next() {
+    while count < limit ?? .max, let document = try source.next() {
       count += 1
       if document.failure != nil { failed += 1 }
       let heading = document.failure.map { "\($0.message) [\($0.code)]" } ?? document.title.read
@@ -94,39 +99,5 @@ struct NormalizeCommand: AsyncParsableCommand {
     }
     try out.finish()
     if failed == count { throw ExitCode(CommandFailure.Status.failed.rawValue) }
-  }
-}
-
-/// Hands out the documents of several inputs one at a time.
-struct DocumentSource {
-  private let options: ReadOptions
-  private let isTraced: Bool
-  private var inputs: ArraySlice<String>
-  /// The members of the input at hand, and the documents of the member at hand.
-  private var members: InputMembers?
-  private var waiting: ArraySlice<Document> = []
-
-  init(inputs: [String], options: ReadOptions = ReadOptions(), isTraced: Bool = false) {
-    self.inputs = inputs[...]
-    self.options = options
-    self.isTraced = isTraced
-  }
-
-  mutating func next() -> Document? {
-    while true {
-      if let document = waiting.popFirst() { return document }
-      if let documents = members?.next() {
-        waiting = documents[...]
-        continue
-      }
-      guard let input = inputs.popFirst() else { return nil }
-      let name = input == "-" ? "stdin" : input
-      do throws(Input.Unreadable) {
-        members = InputReader().members(try Input.bytes(input), name: name, options, isTraced: isTraced)
-      } catch {
-        members = nil
-        return InputReader.failed(name, nil, code: error.code, message: error.description)
-      }
-    }
   }
 }

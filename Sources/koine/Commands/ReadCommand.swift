@@ -34,30 +34,48 @@ struct ReadCommand: ParsableCommand {
     var options = try reading.options()
     options.raw = raw
     for input in inputs {
+      count += 1
       do {
-        let unpacking = Unpacking(try Input.bytes(input), name: input)
-        while let member = unpacking.next() {
-          count += 1
-          switch Self.feed(member, options) {
-          case .success(let feed):
-            console.diagnostics(member.diagnostics + feed.diagnostics + feed.items.flatMap(\.diagnostics))
-            switch format {
-            case .json: try FeedJSON.write(feed) { try out.write($0) }
-            case .jsonl: try FeedJSON.write(feed.items, between: "\n") { try out.write($0) }
+        switch try OpenedInput(Input.file(input), name: input, options) {
+        case .records(let stream): try write(stream, out)
+        case .whole(let bytes):
+          // Each member counts instead.
+          count -= 1
+          let unpacking = Unpacking(bytes, name: input)
+          while let member = unpacking.next() {
+            count += 1
+            switch Self.feed(member, options) {
+            case .success(let feed): try write(feed, member.diagnostics, out)
+            case .failure(let error):
+              failures += 1
+              console.error("'\(member.name)': \(error.description) [\(error.code)]")
             }
-          case .failure(let error):
-            failures += 1
-            console.error("'\(member.name)': \(error.description) [\(error.code)]")
           }
         }
       } catch let error as Input.Unreadable {
-        count += 1
         failures += 1
         console.error(error.description)
+      } catch let error as ReadError {
+        failures += 1
+        console.error("'\(input)': \(error.description) [\(error.code)]")
       }
     }
     try out.finish()
     if failures == count { throw ExitCode(CommandFailure.Status.failed.rawValue) }
+  }
+
+  /// Writes items as they are read, however many there are; one object needs all of them.
+  private func write(_ stream: FeedStream, _ out: Output) throws {
+    guard format == .jsonl else { return try write(stream.whole(), [], out) }
+    while let feed = try stream.next() { try write(feed, [], out) }
+  }
+
+  private func write(_ feed: Feed, _ diagnostics: [Diagnostic], _ out: Output) throws {
+    global.console.diagnostics(diagnostics + feed.diagnostics + feed.items.flatMap(\.diagnostics))
+    switch format {
+    case .json: try FeedJSON.write(feed) { try out.write($0) }
+    case .jsonl: try FeedJSON.write(feed.items, between: "\n") { try out.write($0) }
+    }
   }
 
   private static func feed(_ member: Unpacking.Member, _ options: ReadOptions) -> Result<Feed, ReadError> {

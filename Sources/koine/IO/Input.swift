@@ -1,3 +1,4 @@
+import KoinePipeline
 import KoineText
 import SystemPackage
 
@@ -14,8 +15,18 @@ enum Input {
     var isBroken = false
   }
 
-  /// Returns the bytes of the file at `path`, or of standard input for `-`.
-  static func bytes(_ path: String) throws(Unreadable) -> [UInt8] {
+  /// Opens the file at `path`, or standard input for `-`, to be read in pieces and as often as is needed.
+  static func file(_ path: String) throws(Unreadable) -> InputFile {
+    let name = try named(path)
+    do {
+      return path == "-" ? try .standardInput() : try InputFile(path: path)
+    } catch {
+      throw Unreadable(code: "unreadable", description: "cannot open \(name): \(error)")
+    }
+  }
+
+  /// The name for messages of what can be opened.
+  private static func named(_ path: String) throws(Unreadable) -> String {
     let name = path == "-" ? "standard input" : "'\(path)'"
     if path != "-", FileKind(path) == .folder {
       throw Unreadable(
@@ -23,6 +34,12 @@ enum Input {
         description: "\(name) is a directory; 'koine batch' reads directories"
       )
     }
+    return name
+  }
+
+  /// Returns the bytes of the file at `path`, or of standard input for `-`.
+  static func bytes(_ path: String) throws(Unreadable) -> [UInt8] {
+    let name = try named(path)
     let descriptor: FileDescriptor
     do {
       descriptor = path == "-" ? .standardInput : try FileDescriptor.open(FilePath(path), .readOnly)

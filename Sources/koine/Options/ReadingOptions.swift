@@ -1,5 +1,6 @@
 import ArgumentParser
 import KoineDocuments
+import KoineText
 
 /// What a user knows of inputs beside their bytes.
 struct ReadingOptions: ParsableArguments {
@@ -25,6 +26,13 @@ struct ReadingOptions: ParsableArguments {
   var fields: String?
 
   func validate() throws { _ = try options() }
+
+  /// The hash of a pipeline's definition with these options; of itself, where none is given.
+  func definition(_ hash: String) -> String {
+    let given = [type == .auto ? nil : type.rawValue, base, contentType, fields]
+    if given.allSatisfy({ $0 == nil }) { return hash }
+    return SHA256.hexadecimal(Array(given.reduce(hash) { "\($0)\n\($1.map { "=" + $0 } ?? "")" }.utf8))
+  }
 
   func options() throws -> ReadOptions {
     var options = ReadOptions(type: type, base: base)
