@@ -129,6 +129,9 @@ private struct ItalianCutter {
     while index < scalars.count {
       if isLetter(index) || isDigit(index) {
         index += 1
+      } else if isOne(of: ".", index), isTitle(start..<index), isOne(of: " ", index + 1), isCapital(index + 2) {
+        index += 1
+        break
       } else if isOne(of: "-", index), isLetter(index + 1) || isDigit(index + 1) {
         index += 1
       } else if isOne(of: "@", index) || (isOne(of: ":", index) && isOne(of: "/", index + 1)) || isAddressDot(index) {
@@ -152,6 +155,19 @@ private struct ItalianCutter {
     }
     return .word
   }
+
+  /// Titles that are cut short before a name, without their dot.
+  private static let titles: Set<String> = [
+    "st", "mr", "mrs", "ms", "dr", "dott", "prof", "ing", "avv", "sig", "on", "rev", "gen", "sen", "arch", "geom",
+    "rag",
+    "cav", "col", "cap", "ten",
+  ]
+
+  private func isTitle(_ range: Range<Int>) -> Bool {
+    range.count <= 4 && Self.titles.contains(String(String.UnicodeScalarView(scalars[range])).lowercased())
+  }
+
+  private func isCapital(_ at: Int) -> Bool { at < scalars.count && scalars[at].properties.isUppercase }
 
   /// A dot inside a word with a known ending of web addresses behind it.
   private func isAddressDot(_ at: Int) -> Bool {

@@ -6,6 +6,7 @@ struct ReadingHints {
 
   func weigh(_ readings: inout [[Reading]]) {
     var lastSaying: Int?
+    var lastAsking: Int?
     for index in tokens.indices {
       if tokens[index].lower == "che", let saying = lastSaying {
         // *ha detto a un uomo che …*: the nearest verb of saying wants its clause.
@@ -19,11 +20,15 @@ struct ReadingHints {
       if tokens[index].lower == "come" {
         // *spiega come* and *come …?* ask how; elsewhere *come* compares.
         let startsQuestion = tokens.last?.text == "?" && (index == 0 || tokens[index - 1].kind == .mark)
-        let isAsked = startsQuestion || lastSaying.map { index - $0 <= 3 } ?? false
-        for at in readings[index].indices where [.question, .adverb].contains(readings[index][at].tag) {
-          readings[index][at].cost += isAsked ? -0.3 : 0.3
+        let isAsked =
+          startsQuestion
+          || index > 0 && tokens[index - 1].kind == .word && (lastAsking.map { index - $0 <= 3 } ?? false)
+        for at in readings[index].indices {
+          let asks = [.question, .adverb].contains(readings[index][at].tag)
+          readings[index][at].cost += isAsked == asks ? 0 : isAsked ? 2 : 0.3
         }
       }
+      if readings[index].contains(where: { rules.has("asking", $0.lemma) }) { lastAsking = index }
       let says = readings[index].contains {
         [.verb, .participle, .infinitive, .gerund].contains($0.tag) && rules.has("saying", $0.lemma)
       }

@@ -17,16 +17,39 @@ struct Tagger: Sendable {
 
   /// How far a clause has come.
   private enum Clause: UInt8, CaseIterable {
-    case empty, nominal, verbal
+    /// Nothing yet; a subject that waits for its verb; a verb; a verb with a comma or coordinator behind it.
+    case empty, nominal, verbal, loose
+    /// Inside a relative clause, whose verb is not the one that is waited for, and behind one.
+    case nominalRelative, verbalRelative
 
     func with(_ reading: Reading) -> Clause {
-      switch reading.tag {
-      case .verb: .verbal
+      // *ciò che*, *quanto*: a pronoun that brings its own clause.
+      let tag = reading.tag == .pronoun && Self.isFree(reading) ? .relative : reading.tag
+      return switch tag {
+      case .verb: self == .nominalRelative ? .nominal : .verbal
       case .noun, .name, .pronoun: self == .empty ? .nominal : self
-      case .subordinator, .relative, .question: self == .verbal ? .empty : self
-      case .punctuation: self == .verbal && [";", ":"].contains(reading.lemma) ? .empty : self
+      case .relative: self == .nominal ? .nominalRelative : self == .empty ? .empty : .verbalRelative
+      case .subordinator, .question: self == .nominal || self == .nominalRelative ? self : .empty
+      case .coordinator: self == .verbal ? .loose : self
+      case .punctuation:
+        self == .verbal || self == .loose ? [";", ":"].contains(reading.lemma) ? .empty : .loose : self
       default: self
       }
+    }
+
+    private static func isFree(_ reading: Reading) -> Bool {
+      ["quanto", "quanti", "chi"].contains(reading.lemma) || reading.lemma.hasSuffix(" che")
+        || reading.given?.english == "what"
+    }
+  }
+
+  /// Whether a second verb without anything between is no fault: *credo sia*, *pensa verrà*.
+  private static func mayFollowVerb(_ reading: Reading) -> Bool {
+    switch reading.features.tense {
+    case .conditional, .future, .pastSubjunctive: true
+    // Present subjunctives of other verbs look like nouns too often: *livelli*, *conti*.
+    case .subjunctive: TagWeights.auxiliaries.contains(reading.lemma)
+    default: false
     }
   }
 
@@ -66,6 +89,9 @@ struct Tagger: Sendable {
           }
           if state.clause == .nominal, before.tag == .coordinator, Self.predicates.contains(arc.reading.tag) {
             cost += 2
+          }
+          if state.clause == .verbal, arc.reading.tag == .verb, !Self.mayFollowVerb(arc.reading) {
+            cost += 1.5
           }
           let clause = state.clause.with(arc.reading)
           if let found = best[Int(clause.rawValue)], found.cost <= cost { continue }

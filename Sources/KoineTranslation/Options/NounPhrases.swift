@@ -24,6 +24,12 @@ extension Composer {
     let head = units[phrase.head]
     var sense = nounSense(phrase.head)
     if head.tag == .pronoun { return pronoun(phrase, role, sense) }
+    if !phrase.appositions.isEmpty, isTitle(phrase),
+      let title = lexicon.nouns(head.lemma).first(where: { $0.has("address") })
+    {
+      // *il signor Rossi* is *Mr. Rossi*, though *un signore* is a gentleman.
+      sense = title
+    }
     let isPlural = isPlural(phrase, sense)
     var result = RenderedNoun(pieces: [], isPlural: isPlural, sense: sense, isName: head.tag == .name)
     var compound: [Piece] = []
@@ -43,7 +49,8 @@ extension Composer {
         var mark = supplied(ending, by: "owner")
         mark.source = phrase.complementPreposition.map { units[$0].range }
         mark.isGlued = true
-        owner.append(mark)
+        // *St. Martin's* is its own owner.
+        if owner.last?.text.hasSuffix("'s") != true { owner.append(mark) }
       }
     case .of:
       if let inner = phrase.complement.first, let preposition = phrase.complementPreposition {
