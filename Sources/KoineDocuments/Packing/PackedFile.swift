@@ -40,6 +40,10 @@ import CArchive
   /// Where the packed bytes come from, if they are not in memory.
   private let feeder: Feeder?
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  /// The file itself, if it is gzip and in memory: of one that breaks off the last block is unpacked without libarchive.
+  private let gzip: [UInt8]?
+  /// What a file holds that breaks off before libarchive hands out anything.
+  private var rescued: [UInt8]?
 
   /// Opens packed bytes; `nil` when there is no memory for a copy of them.
   init?(_ bytes: [UInt8]) {
@@ -47,6 +51,7 @@ import CArchive
     guard let opened = unsafe opened else { return nil }
     unsafe archive = opened
     feeder = nil
+    gzip = Packing(bytes) == .gzip ? bytes : nil
   }
 
   /// Opens a compressed file that is no archive, which is read as it is unpacked; `nil` when there is no memory.
@@ -64,6 +69,7 @@ import CArchive
     guard let opened = unsafe opened else { return nil }
     unsafe archive = opened
     self.feeder = feeder
+    gzip = nil
   }
 
   /// What kept the packed bytes from being read.
@@ -72,10 +78,11 @@ import CArchive
   deinit { unsafe carchive_close(archive) }
 
   /// How often the bytes are compressed.
-  var filterCount: Int { Int(unsafe carchive_filter_count(archive)) }
+  var filterCount: Int { rescued == nil ? Int(unsafe carchive_filter_count(archive)) : 1 }
 
   /// Steps to the next member.
   func next() -> Step {
+    if rescued != nil { return .end }
     var member = unsafe carchive_member(kind: CARCHIVE_FILE, path: nil, path_count: 0, size: -1)
     switch unsafe carchive_next(archive, &member) {
     case CARCHIVE_GOING:
@@ -84,7 +91,12 @@ import CArchive
       let size = unsafe member.size
       return .member(Member(kind: Kind(unsafe member.kind), path: unsafe Array(path), size: size < 0 ? nil : Int(size)))
     case CARCHIVE_END: return .end
-    default: return .broken(message)
+    default:
+      guard let gzip else { return .broken(message) }
+      let bytes = Inflating.unpacked(gzip, limit: Inflating.longestOutput)
+      if bytes.isEmpty || Packing(bytes) != nil { return .broken(message) }
+      rescued = bytes
+      return .member(Member(kind: .raw, path: [], size: nil))
     }
   }
 
@@ -92,10 +104,11 @@ import CArchive
   ///
   /// - Returns: the bytes, at most one more than `limit`, and why reading ended early.
   func content(limit: Int) -> (bytes: [UInt8], problem: String?) {
+    if let rescued { return (Array(rescued.prefix(limit + 1)), message) }
     var out: [UInt8] = []
     while out.count <= limit {
       let count = unsafe buffer.withUnsafeMutableBytes { unsafe carchive_read(archive, $0.baseAddress, $0.count) }
-      if count < 0 { return (out, message) }
+      if count < 0 { return (withRest(out, limit: limit), message) }
       if count == 0 { return (out, nil) }
       out.append(contentsOf: buffer.prefix(min(count, limit + 1 - out.count)))
     }
@@ -113,6 +126,14 @@ import CArchive
 
   /// Why a member cannot be read further.
   struct Broken: Error { let reason: String }
+
+  /// What was read with what stands between it and the fault, where that can be unpacked again without much ado.
+  private func withRest(_ read: [UInt8], limit: Int) -> [UInt8] {
+    guard let gzip, filterCount == 1, read.count < Inflating.longestOutput else { return read }
+    let whole = Inflating.unpacked(gzip, limit: min(limit, Inflating.longestOutput))
+    // The bytes of a member of an archive are not those of the file.
+    return whole.count > read.count && whole.starts(with: read) ? whole : read
+  }
 
   private var message: String { unsafe String(cString: carchive_message(archive)) }
 }
