@@ -92,7 +92,7 @@ public struct DocumentReader: Sendable {
       feed.items = [
         isMarkdown
           ? MarkdownReader(name: name, limits: limits, options: options).read(text)
-          : TextReader(raw: options.raw).read(text)
+          : TextReader(raw: options.raw, isTraced: options.isTraced).read(text)
       ]
       return feed
     }

@@ -59,7 +59,7 @@ public struct FeedItem: Hashable, Sendable {
   public var isCut = false
   /// The line in the input where the item starts, counted from 1.
   public var line: Int = 1
-  /// The bytes of the input, unpacked, that the item is made of; `nil` when the input was not in UTF-8, or nobody knows.
+  /// The bytes of the input, unpacked, that the item is made of; `nil` for the only item, and in feeds that were not in UTF-8.
   public var place: Range<Int>?
   /// How the fields came about, winners before losers; kept when asked for (`ReadOptions.isTraced`).
   public var origins: [FieldOrigin] = []

@@ -28,6 +28,14 @@ import Testing
     #expect(item.contentText == "Testo.")
   }
 
+  @Test func makesAddressesInMarkupWhole() throws {
+    let markup = "Content-Type: text/html\n\n<p>See <a href=\"x\">x</a>.</p>\n"
+    func html(_ header: String) throws -> String? { try read(head + header + markup).items.first?.contentHTML }
+    #expect(try html("Content-Location: https://a.example/b/\n")?.contains("https://a.example/b/x") == true)
+    #expect(try html("Content-Base: https://c.example/\n")?.contains("https://c.example/x") == true)
+    #expect(try html("")?.contains("<a href=\"x\">") == true)
+  }
+
   @Test(arguments: [
     ("quoted-printable", "Perch=C3=A9 no? Una riga lun=\nga.", "Perché no? Una riga lunga."),
     ("base64", "UGVyY2jDqSBubz8K", "Perché no?"), ("8bit", "Perché no?", "Perché no?"),

@@ -31,22 +31,50 @@ import Testing
     "{\"title\":\"\\\\\"}",
   ]
 
-  private static var inputs: [(name: String, text: String)] {
-    let atom =
-      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:a=\"http://www.w3.org/2005/Atom\" xml:base=\"https://a.example/\"><title>T</title>"
-    var inputs = [
-      ("rss", rss(newsItems)), ("mark", "\u{FEFF}" + rss(newsItems)), ("warning", "<br>odd\n" + rss(newsItems)),
-      ("unclosed", rss(newsItems + ["<item><title>Last</title>"]).replacing("\n", with: "\r\n")),
-      ("cut", String(rss(newsItems).prefix(420))), ("atom", atom + entries.joined() + "</feed>"),
-      ("json", "{\"items_\": [0], \"title\": \"]\", \"items\" : [\(objects.joined(separator: " ,\n"))], \"x\": 1}"),
-      ("array", " [" + objects.joined(separator: ",") + "]"),
-      ("cut json", "{\"items\": [\(objects.joined(separator: ","))"),
-    ]
-    for name in ["rss.xml", "atom.xml", "feed.json"] { inputs.append((name, Fixture.text("documents/\(name)"))) }
-    return inputs
+  /// An input with at least two items, and what closes it behind an item.
+  struct Input: Sendable, CustomTestStringConvertible {
+    var name: String
+    var text: String
+    var end = ""
+    var testDescription: String { name }
   }
 
-  private static func read(_ bytes: [UInt8]) throws -> Feed { try DocumentReader().read(bytes, name: "-") }
+  private static var inputs: [Input] {
+    let atom =
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:a=\"http://www.w3.org/2005/Atom\" xml:base=\"https://a.example/\"><title>T</title>"
+    let object = "{\"items_\": [0], \"title\": \"]\", \"items\" : [\(objects.joined(separator: " ,\n"))], \"x\": 1}"
+    let lines = ["", "{\"title\": \"One – 一\"}", "  {\"title\": \"Two\"} \r", "", "not json", "{\"title\": \"Three\"}"]
+    let table = "Title;Text;More\r\n\"One\r\nand; more\";a;1\r\n\r\nTwo;\"b \"\"c\"\"\";2\r\nÜber;d;3"
+    let messages = ["One", "Zwei – 二", "Three"].map {
+      "From a@a.example Mon Mar  3 09:00:00 2025\nFrom: A <a@a.example>\nSubject: \($0)\nMessage-ID: <\($0.count)@a.example>\n\nText\nFrom here on.\n\n"
+    }
+    return [
+      Input(name: "rss.xml", text: rss(newsItems)), Input(name: "mark.xml", text: "\u{FEFF}" + rss(newsItems)),
+      Input(name: "warning.xml", text: "<br>odd\n" + rss(newsItems)),
+      Input(
+        name: "unclosed.xml",
+        text: rss(newsItems + ["<item><title>Last</title>"]).replacing("\n", with: "\r\n")
+      ), Input(name: "cut.xml", text: String(rss(newsItems).prefix(420))),
+      Input(name: "atom.xml", text: atom + entries.joined() + "</feed>"),
+      Input(name: "object.json", text: object, end: "]}"),
+      Input(name: "array.json", text: " [" + objects.joined(separator: ",") + "]", end: "]"),
+      Input(name: "cut.json", text: "{\"items\": [\(objects.joined(separator: ","))", end: "]}"),
+      Input(name: "a.jsonl", text: lines.joined(separator: "\n")),
+      Input(name: "mark.jsonl", text: "\u{FEFF}" + lines.joined(separator: "\n") + "\n"),
+      Input(name: "a.csv", text: table), Input(name: "mark.csv", text: "\u{FEFF}" + table + "\r\n"),
+      Input(name: "a.mbox", text: messages.joined()),
+      Input(name: "rss.xml", text: Fixture.text("documents/rss.xml")),
+      Input(name: "atom.xml", text: Fixture.text("documents/atom.xml")),
+      Input(name: "feed.json", text: Fixture.text("documents/feed.json"), end: "]}"),
+      Input(name: "table.csv", text: Fixture.text("documents/table.csv")),
+      Input(name: "lines.jsonl", text: Fixture.text("documents/lines.jsonl")),
+      Input(name: "mailbox.mbox", text: Fixture.text("documents/mailbox.mbox")),
+    ]
+  }
+
+  private static func read(_ bytes: [UInt8], _ name: String) throws -> Feed {
+    try DocumentReader().read(bytes, name: name)
+  }
 
   /// The item without its place in the file.
   private static func content(_ item: FeedItem) -> FeedItem {
@@ -59,34 +87,41 @@ import Testing
   }
 
   @Test("the bytes of each item, read alone in their feed, are the item", arguments: inputs)
-  func givesPlaces(input: (name: String, text: String)) throws {
+  func givesPlaces(input: Input) throws {
     let bytes = Array(input.text.utf8)
-    let feed = try Self.read(bytes)
-    let first = try #require(feed.items.first?.place, "\(input.name)")
+    let feed = try Self.read(bytes, input.name)
+    let first = try #require(feed.items.first?.place)
     #expect(feed.items.count > 1)
     var last = 0
     for item in feed.items {
       let place = try #require(item.place)
-      #expect(place.lowerBound >= last && place.upperBound <= bytes.count, "\(input.name)")
+      #expect(place.lowerBound >= last && place.upperBound <= bytes.count)
       last = place.upperBound
-      #expect(item.line == bytes[..<place.lowerBound].count { $0 == 10 } + 1, "\(input.name)")
-      let isJSON = bytes[place.lowerBound] == UInt8(ascii: "{")
-      let end = !isJSON ? "" : bytes[..<first.lowerBound].contains(UInt8(ascii: "{")) ? "]}" : "]"
-      let alone = try Self.read(bytes[..<first.lowerBound] + bytes[place] + Array(end.utf8))
+      #expect(item.line == bytes[..<place.lowerBound].count { $0 == 10 } + 1)
+      let alone = try Self.read(bytes[..<first.lowerBound] + bytes[place] + Array(input.end.utf8), input.name)
       #expect(
         alone.items.map(Self.content) == [Self.content(item)],
-        "\(input.name): \(String(decoding: bytes[place], as: UTF8.self))"
+        "\(String(decoding: bytes[place], as: UTF8.self))"
       )
     }
   }
 
-  @Test("an input that had to be decoded has no places")
-  func givesNoPlacesOfDecodedText() throws {
+  @Test("a feed that had to be decoded has no places, records have those of their lines as they came")
+  func givesPlacesOfDecodedText() throws {
     let text =
       "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?>" + Self.rss([Self.newsItems[0], "<item>caff\u{E8}</item>"])
-    let feed = try Self.read(text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
+    let feed = try Self.read(text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }, "a.xml")
     #expect(feed.items.count == 2)
     #expect(feed.items.allSatisfy { $0.place == nil })
+    let lines = "{\"title\": \"caff\u{E8} uno\"}\n{\"title\": \"tè due\"}\n"
+    let latin = lines.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    var wide: [UInt8] = [0xFF, 0xFE]
+    for unit in lines.utf16 { wide += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    for (bytes, places) in [(latin, [0..<23, 23..<43]), (wide, [2..<48, 48..<88])] {
+      let items = try Self.read(bytes, "a.jsonl").items
+      #expect(items.map(\.title) == ["caffè uno", "tè due"])
+      #expect(items.map(\.place) == places)
+    }
   }
 
   @Test("random cuts and changes give places inside the input or none")
@@ -101,7 +136,7 @@ import Testing
       for _ in 0..<40 {
         var mutant = Array(bytes.prefix(next(bytes.count) + 1))
         for _ in 0..<3 { mutant[next(mutant.count)] = Array("<>/&\"'{}[],a \n".utf8)[next(14)] }
-        guard let feed = try? Self.read(mutant) else { continue }
+        guard let feed = try? Self.read(mutant, input.name) else { continue }
         for place in feed.items.compactMap(\.place) {
           #expect(!place.isEmpty && place.upperBound <= mutant.count, "\(String(decoding: mutant, as: UTF8.self))")
         }

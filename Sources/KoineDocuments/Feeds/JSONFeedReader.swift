@@ -39,10 +39,7 @@ struct JSONFeedReader {
   private func place(_ items: inout [FeedItem], in bytes: [UInt8]) {
     let places = JSONElements.places(in: bytes, ofFirst: Self.lists)
     // An article alone is no element of a list.
-    guard places.count >= items.count else {
-      if items.count == 1 { items[0].place = bytes.indices }
-      return
-    }
+    guard places.count >= items.count else { return }
     var line = 1
     var at = 0
     for index in items.indices {
@@ -102,14 +99,19 @@ struct JSONLinesReader {
   }
 
   /// Reads whole lines, of which the first one has the number `first`; lines with nothing in them are none.
-  func items(_ text: ArraySlice<UInt8>, first: Int) -> [FeedItem] {
+  func items(_ text: ArraySlice<UInt8>, first: Int, _ places: LinePlaces = LinePlaces()) -> [FeedItem] {
+    var places = places
     var items: [FeedItem] = []
     var line = first
     var start = text.startIndex
     while start < text.endIndex {
       let end = text[start...].firstIndex(of: 10) ?? text.endIndex
       let content = PlainText.trimmed(text[start..<end])
-      if !content.isEmpty { items.append(item(content, line: line)) }
+      if !content.isEmpty {
+        var item = item(content, line: line)
+        item.place = places.input(start - text.startIndex, min(end + 1, text.endIndex) - text.startIndex)
+        items.append(item)
+      }
       start = end + 1
       line += 1
     }

@@ -74,8 +74,10 @@ struct MailReader {
     if content.isSavedPage, let markup = content.markup {
       takePage(markup, address: page, into: &item)
     } else {
-      item.contentHTML = content.markup
+      let base = message["content-base"] ?? page ?? options.base
+      item.contentHTML = content.markup.map { CanonicalMarkup.canonical($0, base: base) }
       item.contentText = options.raw ? content.written : content.text
+      if options.isTraced { addOrigins(message, isMarkup: content.markup != nil, to: &item) }
     }
     if item.contentText == nil {
       item.diagnostics.append(
@@ -83,6 +85,19 @@ struct MailReader {
       )
     }
     return item
+  }
+
+  /// Notes the headers that gave the fields.
+  private func addOrigins(_ message: MailPart, isMarkup: Bool, to item: inout FeedItem) {
+    let headers: [(FieldOrigin.Field, [String])] = [
+      (.id, ["Message-ID"]), (.url, ["Archived-At", "Snapshot-Content-Location", "Content-Location"]),
+      (.title, ["Subject"]), (.datePublished, ["Date"]), (.authors, ["From"]), (.tags, ["Keywords"]),
+      (.language, ["Content-Language"]),
+    ]
+    for (field, names) in headers {
+      item.note(field, names.compactMap { name in message[name.lowercased()].map { (name, $0, nil) } })
+    }
+    item.note(.text, [(isMarkup ? "the HTML of the message" : "the text of the message", item.contentText, nil)])
   }
 
   private func takePage(_ markup: String, address: String?, into item: inout FeedItem) {

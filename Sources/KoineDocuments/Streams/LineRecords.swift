@@ -22,7 +22,7 @@ struct LineRecords: RecordReader {
     case nil: piece.isLast = true
     case .tooLong(let bytes): piece.items = [.tooLarge(bytes, limit: limit, name: name, line: first)]
     case .text(let text, let more):
-      piece.items = reader.items(text, first: first)
+      piece.items = reader.items(text, first: first, lines.places)
       troubles += more
     }
     piece.give(&troubles, before: lines.line)

@@ -8,6 +8,8 @@ struct MessageRecords: RecordReader {
   private let limit: Int
   /// The message at hand and what was read behind it.
   private var bytes: [UInt8] = []
+  /// The place of `bytes` in the input.
+  private var offset = 0
   /// Where the next line to be looked at begins, and up to where it is known to have no end.
   private var at = 0
   private var searched = 0
@@ -33,14 +35,14 @@ struct MessageRecords: RecordReader {
     var start = 0
     while let end = nextLine(start: start) {
       if end.isMessage {
-        piece.items.append(item(bytes[start..<end.at]))
+        piece.items.append(item(start..<end.at))
         start = end.at
       }
     }
     if isAtEnd {
       piece.isLast = true
       if count == 0 { piece.title = reader.sourceName(MailPart(bytes[start...])) }
-      piece.items.append(item(bytes[start...]))
+      piece.items.append(item(start..<bytes.count))
       return piece
     }
     drop(start)
@@ -53,6 +55,7 @@ struct MessageRecords: RecordReader {
 
   private mutating func drop(_ count: Int) {
     bytes.removeFirst(count)
+    offset += count
     at -= count
     searched = max(0, searched - count)
   }
@@ -68,6 +71,7 @@ struct MessageRecords: RecordReader {
     guard isLongLine else { return }
     isAfterEmptyLine = false
     skipped -= 1
+    offset -= 1
     bytes = [0x20]
     searched = 1
   }
@@ -89,13 +93,16 @@ struct MessageRecords: RecordReader {
     return (at, isMessage)
   }
 
-  private mutating func item(_ message: ArraySlice<UInt8>) -> FeedItem {
+  private mutating func item(_ range: Range<Int>) -> FeedItem {
+    let message = bytes[range]
     let first = line
     let size = skipped + message.count
     line += skippedLines + message.count { $0 == 10 }
     (skipped, skippedLines) = (0, 0)
     count += 1
     if size > limit { return .tooLarge(size, limit: limit, name: reader.name, line: first) }
-    return reader.item(message, line: first)
+    var item = reader.item(message, line: first)
+    item.place = (offset + range.lowerBound)..<(offset + range.upperBound)
+    return item
   }
 }

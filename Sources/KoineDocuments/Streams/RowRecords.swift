@@ -11,6 +11,7 @@ struct RowRecords: RecordReader {
   /// The text that has been read and is in no row yet, and the line where it begins.
   private var text: [UInt8] = []
   private var line = 1
+  private var places = LinePlaces()
   private var troubles: [TextLines.Trouble] = []
   private var isAtEnd = false
 
@@ -33,6 +34,7 @@ struct RowRecords: RecordReader {
       switch try lines.next() {
       case nil: isAtEnd = true
       case .text(let more, let found):
+        places.append(lines.places, behind: text.count)
         text.append(contentsOf: more)
         troubles += found
       case .tooLong(let bytes): return try rows(before: bytes, line: number)
@@ -49,6 +51,7 @@ struct RowRecords: RecordReader {
       .tooLarge(bytes + text.count, limit: limit, name: name, line: isInRow ? line : number)
     )
     text = []
+    places.removeAll()
     line = lines.line
     piece.give(&troubles, before: line)
     return piece
@@ -73,17 +76,22 @@ struct RowRecords: RecordReader {
         scanner = TableScanner(bytes[next...], delimiter: delimiter, line: line)
       } else if row.isCut, !isWhole {
         break
-      } else if let header {
-        piece.items.append(reader.item(row, header))
       } else {
-        let found = try reader.header(row, delimiter: delimiter)
+        let isHeader = header == nil
+        let found: TableReader.Header
+        if let header { found = header } else { found = try reader.header(row, delimiter: delimiter) }
         header = found
-        if found.isRow { piece.items.append(reader.item(row, found)) }
+        if !isHeader || found.isRow {
+          var item = reader.item(row, found)
+          item.place = places.input(end.at, scanner.at)
+          piece.items.append(item)
+        }
       }
       scanner.skipEmptyLines()
       end = (scanner.at, scanner.line)
     }
     text.removeFirst(end.at)
+    places.removeFirst(end.at)
     line = end.line
     piece.give(&troubles, before: line)
     return piece

@@ -28,6 +28,10 @@ struct TextLines {
   private let pieceSize: Int
   private let limit: Int
   private var raw: [UInt8] = []
+  /// The place of `raw` in the input.
+  private var offset: Int
+  /// Where the lines of the last piece stand in the input.
+  private(set) var places = LinePlaces()
   /// How many bytes at the start of the input are a mark of its encoding.
   private var markLength: Int
   /// How many bytes of `raw` are known to hold no line end.
@@ -58,6 +62,7 @@ struct TextLines {
     unit = encoding.hasPrefix("utf-16") ? 2 : encoding.hasPrefix("utf-32") ? 4 : 1
     isLittle = encoding.hasSuffix("le")
     markLength = start.markLength
+    offset = start.markLength
   }
 
   /// Returns the next lines, `nil` at the end.
@@ -94,6 +99,7 @@ struct TextLines {
 
   private mutating func drop(_ count: Int) {
     raw = Array(raw[count...])
+    offset += count
     searched = 0
   }
 
@@ -141,11 +147,13 @@ struct TextLines {
   // MARK: decoding
 
   private mutating func take(_ end: Int) -> Piece {
+    places = LinePlaces()
     defer { drop(end) }
     if encoding == "utf-8", isValid(end) {
       let text = raw[..<end]
       sawText = sawText || text.contains { !$0.isMarkupSpace }
       line += lineEnds(end)
+      places.mark(0, offset)
       return .text(text, [])
     }
     var text: [UInt8] = []
@@ -156,12 +164,14 @@ struct TextLines {
     while index < end {
       let step = min(unit, end - index)
       if step < unit || isLineEnd(index) || index + step == end {
+        places.mark(text.count, offset + start)
         decode(raw[start..<(index + step)], into: &text, &troubles)
         start = index + step
         if step == unit, isLineEnd(index) { line += 1 }
       }
       index += step
     }
+    places.mark(text.count, offset + end)
     sawText = sawText || text.contains { !$0.isMarkupSpace }
     return .text(text[...], troubles)
   }

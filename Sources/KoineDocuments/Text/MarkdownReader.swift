@@ -16,6 +16,7 @@ struct MarkdownReader {
     var texts = blocks.blocks
     let first = texts.first
     if let first, first.isHeading, item.title.map({ Boilerplate.isSame($0, first.text) }) ?? true {
+      if options.isTraced { item.note(.title, [("the first heading", first.text, nil)]) }
       item.title = item.title ?? first.text
       texts.removeFirst()
     }
@@ -25,6 +26,7 @@ struct MarkdownReader {
     }
     let body = texts.map(\.text).filter { !$0.isEmpty }.joined(separator: "\n\n")
     item.contentText = body.isEmpty ? nil : body
+    if options.isTraced { item.note(.text, [("the Markdown", item.contentText, front.lineCount + 1)]) }
     return item
   }
 
@@ -35,8 +37,10 @@ struct MarkdownReader {
       guard let values = front.fields[field], let first = values.first else { continue }
       members.append(.init(name: name, value: values.count > 1 ? .array(values.map { .string($0) }) : .string(first)))
     }
-    var item = ArticleObject(name: name, limits: limits, options: ReadOptions(base: options.base))
-      .item(.object(members), line: 1)
+    var settings = ReadOptions(base: options.base)
+    settings.isTraced = options.isTraced
+    var item = ArticleObject(name: name, limits: limits, options: settings).item(.object(members), line: 1)
+    for index in item.origins.indices { item.origins[index].place = "front matter \(item.origins[index].place)" }
     item.diagnostics.removeAll { $0.code == "read.no-text" }
     for (name, value) in front.extras { item.addExtra(name, value) }
     return item

@@ -71,13 +71,21 @@ struct TableReader {
   func item(_ row: TableScanner.Row, _ header: Header) -> FeedItem {
     let (names, columns, mapped) = (header.names, header.columns, header.mapped)
     var members: [JSONValue.Member] = []
+    var sources: [String: Int] = [:]
     func add(_ field: FieldMap.Field, as name: String) {
-      let cells = (columns[field] ?? []).compactMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
-      guard let cell = cells.first(where: { $0.utf8.contains { !$0.isMarkupSpace } }) else { return }
+      let cells = (columns[field] ?? []).filter { row.cells.indices.contains($0) }
+      guard let column = cells.first(where: { row.cells[$0].utf8.contains { !$0.isMarkupSpace } }) else { return }
+      let cell = row.cells[column]
+      sources[name] = column
       members.append(.init(name: name, value: .string(field == .html ? cell : PlainText.trimmed(cell))))
     }
     for (field, name) in ArticleObject.plainNames { add(field, as: name) }
     var item = ArticleObject(name: name, limits: limits, options: options).item(.object(members), line: row.line)
+    for index in item.origins.indices {
+      guard let column = sources[item.origins[index].place] else { continue }
+      let label = names.indices.contains(column) ? names[column] : ""
+      item.origins[index].place = !header.isRow && !label.isEmpty ? "column '\(label)'" : "column \(column + 1)"
+    }
     for (index, cell) in row.cells.enumerated() where !mapped.contains(index) && !cell.isEmpty {
       let column = names.indices.contains(index) ? names[index] : ""
       item.addExtra(column.isEmpty ? "\(index + 1)" : column, cell)

@@ -1,6 +1,7 @@
 /// Reads a text file as one article: its title, and its paragraphs.
 struct TextReader {
   let raw: Bool
+  var isTraced = false
 
   func read(_ text: String) -> FeedItem {
     var item = FeedItem()
@@ -14,6 +15,13 @@ struct TextReader {
     item.title = takeTitle(&lines)
     let body = Self.paragraphs(lines)
     item.contentText = body.isEmpty ? nil : body
+    if isTraced {
+      let start = 1 + text.utf8.prefix { $0.isMarkupSpace }.count { $0 == 10 }
+      if let title = item.title { item.note(.title, [("the first line", title, start)]) }
+      if !body.isEmpty {
+        item.note(.text, [(item.title == nil ? "the whole text" : "the text behind the title", body, nil)])
+      }
+    }
     return item
   }
 

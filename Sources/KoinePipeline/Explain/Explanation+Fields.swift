@@ -63,6 +63,7 @@ extension Explanation {
   /// Where a field comes from that nothing in the item gives.
   private func fallback(_ field: FieldOrigin.Field) -> String {
     switch field {
+    case .id where document.id == document.source.file: ", the name of the file"
     case .id:
       document.id == document.metadata.url ? ", the address" : ", the name of the file and the number of the item"
     case .language where document.trace?.origins.isEmpty == false: " from the feed"
