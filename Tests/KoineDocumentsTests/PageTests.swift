@@ -1,5 +1,6 @@
 import KoineDocuments
 import KoineText
+import TestTables
 import Testing
 
 @Suite struct PageTests {
@@ -13,6 +14,62 @@ import Testing
   /// A paragraph that starts with `word`.
   private func paragraph(_ word: String) -> String {
     "<p>\(word) is how this paragraph starts, and it goes on for a while, so that it looks like one, with commas.</p>"
+  }
+
+  /// Pages as builders, themes and newspapers make them, each with the text that is right for it.
+  @Test(arguments: [
+    "brief", "elementor", "many-articles", "nesting", "noscript", "paywall-section", "site-h1", "wordpress-it",
+  ])
+  func findsTheWholeArticleAndNothingElse(page: String) throws {
+    let bytes = try #require(Fixture.bytes("documents/pages/\(page).html"))
+    let text = try #require(Fixture.bytes("documents/pages/\(page).txt"))
+    let item = try DocumentReader().read(bytes, name: "\(page).html").items.first
+    #expect((item?.contentText ?? "") + "\n" == String(decoding: text, as: UTF8.self))
+  }
+
+  private func facts(_ head: String, _ body: String) throws -> FeedItem {
+    let page = "<html><head>\(head)</head><body>\(body)</body></html>"
+    return try #require(try DocumentReader().read(Array(page.utf8), name: "a.html", type: .html).items.first)
+  }
+
+  @Test func takesTheFactsOfTheArticleAndNotOfTheListBesideIt() throws {
+    let head = """
+      <title>The mill grows | Alloy Digest</title><script type="application/ld+json">
+      [{"@type": "ItemList", "itemListElement": [{"@type": "NewsArticle", "headline": "Copper falls again",
+        "datePublished": "2024-01-01", "author": {"name": "Wrong Desk"}}]},
+       {"@type": "NewsArticle", "headline": "The mill grows", "datePublished": "2025-03-03T09:30:00+01:00",
+        "author": {"name": "News Desk"}}]</script>
+      """
+    let item = try facts(head, "<h1>The mill grows</h1>\(paragraph("One"))")
+    #expect(item.title == "The mill grows")
+    #expect(item.datePublished == "2025-03-03T08:30:00Z")
+    #expect(item.authors == ["News Desk"])
+  }
+
+  @Test func takesTheDateBelowTheHeading() throws {
+    let clock = "<div class=\"top\"><time datetime=\"2026-01-01\">today</time></div>"
+    let inside = "<h1>The mill grows</h1><p>lunedì 3 marzo 2025, ore 9.30</p>\(paragraph("One"))"
+    #expect(try facts("", clock + inside).datePublished == "2025-03-03T09:30:00Z")
+    #expect(try facts("", "<h1>The mill grows</h1><p>1204</p>\(paragraph("One"))").datePublished == nil)
+    let marked = "<h1>The mill grows</h1><span class=\"post-date\">3 March 2025</span>\(paragraph("One"))"
+    #expect(try facts("", marked).datePublished == "2025-03-03T00:00:00Z")
+    let stated = "<meta name=\"date\" content=\"soon\">"
+    #expect(try facts(stated, marked).datePublished == "2025-03-03T00:00:00Z")
+  }
+
+  @Test func readsTheNameMarkedInsideAByline() throws {
+    let byline = "<dd itemprop=\"author\">Écrit par <span itemprop=\"name\">Rédaction</span></dd>"
+    #expect(try facts("", "<h1>The mill grows</h1>\(byline)\(paragraph("One"))").authors == ["Rédaction"])
+  }
+
+  @Test func takesTheStatedTextWhereThePageShowsAnother() throws {
+    let text = (1...8).map { "Sentence \($0) of the article says what happened at the mill on Tuesday." }.joined(
+      separator: " "
+    )
+    let head =
+      "<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \"articleBody\": \"\(text)\"}</script>"
+    let wall = (1...6).map { paragraph("Wall\($0)") }.joined()
+    #expect(try article("<div>\(wall)</div>", head: head).first == "Sentence")
   }
 
   @Test func joinsTheSectionsOfAnArticle() throws {

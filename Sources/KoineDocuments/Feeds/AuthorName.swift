@@ -11,7 +11,10 @@ enum AuthorName {
       name = String(name[..<open])
     }
     let trimmed = PlainText.line(name)
-    for prefix in ["By ", "by ", "BY ", "Di ", "di ", "Von ", "von ", "A cura di "] where trimmed.hasPrefix(prefix) {
+    for prefix in [
+      "By ", "by ", "BY ", "Di ", "di ", "Von ", "von ", "A cura di ", "Par ", "par ", "Por ", "por ", "Door ",
+      "Written by ", "Posted by ", "\u{C9}crit par ", "Publi\u{E9} par ", "Escrito por ",
+    ] where trimmed.hasPrefix(prefix) {
       // "di" and "von" in small letters also begin family names; a name follows a by-line's word in capitals.
       let rest = trimmed.dropFirst(prefix.count)
       let isParticle = prefix == "di " || prefix == "Di " || prefix == "von " || prefix == "Von "

@@ -9,7 +9,7 @@ extension ArticleFinder {
     var parts = elements(skipped)
     guard let top = container(of: blocks) else { return parts.sorted { $0.node < $1.node }.map(\.block) }
     let chosen = Set(
-      ArticleLines(tree: tree, blocks: blocks, top: top, title: title, roles: roles).chosen().map(\.lower)
+      ArticleLines(tree: tree, blocks: blocks, top: top, title: title, outline: outline).chosen().map(\.lower)
     )
     var outside = OutsideElements(tree, around: top)
     for block in blocks.blocks where !chosen.contains(block.lower) && parts.count < Self.mostParts {
@@ -35,7 +35,10 @@ extension ArticleFinder {
       }
       let blocks = TextBlocks(tree, inside: node)
       if let first = blocks.blocks.first {
-        parts.append((node, part(node, ElementRole.reason(for: node, in: tree), words: blocks.string(first))))
+        let reason =
+          roles[node].isApart
+          ? ElementRole.reason(for: node, in: tree) : "a small box with a heading that is a link, or with a field"
+        parts.append((node, part(node, reason, words: blocks.string(first))))
       }
       node = tree.end(of: node)
     }
@@ -46,6 +49,7 @@ extension ArticleFinder {
     if block.kind == .caption { return "a caption" }
     if block.linkBytes * 2 > block.count { return "mostly links" }
     if isTitle(block, in: blocks) { return "the title again" }
+    if block.kind == .heading { return "a heading with nothing left below it" }
     if block.kind == .item { return "a short item of a list" }
     return "a label: it comes again, or stands before the first or after the last paragraph"
   }

@@ -4,7 +4,7 @@ struct ArticleLines {
   let blocks: TextBlocks
   let top: Int
   let title: String?
-  let roles: [ElementRole]
+  let outline: PageOutline
 
   func chosen() -> [TextBlock] {
     let end = tree.end(of: top)
@@ -15,7 +15,33 @@ struct ArticleLines {
         chosen.append(block)
       }
     }
-    return trimmed(withoutRepetitions(chosen))
+    return withoutEmptySections(trimmed(withoutRepetitions(chosen)))
+  }
+
+  /// Without headings that nothing follows: what stood below them is no part of the article.
+  private func withoutEmptySections(_ chosen: [TextBlock]) -> [TextBlock] {
+    chosen.indices.filter { index in
+      guard chosen[index].kind == .heading else { return true }
+      guard index + 1 < chosen.count else { return false }
+      return chosen[index + 1].kind != .heading || rank(chosen[index + 1]) > rank(chosen[index])
+    }.map { chosen[$0] }
+  }
+
+  /// The rank of a heading, 1 for the highest.
+  private func rank(_ block: TextBlock) -> Int {
+    var at = block.node
+    for _ in 0..<6 where at >= 0 {
+      switch tree.nodes[at].tag {
+      case .h1: return 1
+      case .h2: return 2
+      case .h3: return 3
+      case .h4: return 4
+      case .h5: return 5
+      case .h6: return 6
+      default: at = Int(tree.nodes[at].parent)
+      }
+    }
+    return 7
   }
 
   /// Without short blocks that say the same more than once, as labels of advertising do.
@@ -67,12 +93,21 @@ struct ArticleLines {
     case .heading: return links < 0.5
     case .cell: return links < 0.5
     case .preformatted: return true
-    case .paragraph: return !(links > 0.8 && block.words < 25)
+    case .paragraph:
+      // A line that is mostly a link leads to another article; in a sentence a link is a part.
+      return !(links > 0.8 && block.words < 25 || links > 0.5 && block.words < 20 && !endsSentence(block))
+        && !isTime(block)
     }
   }
 
+  /// Whether a short line is the date of what follows, marked as one.
+  private func isTime(_ block: TextBlock) -> Bool {
+    guard block.words <= 12, !endsSentence(block) else { return false }
+    return (block.node..<min(tree.end(of: block.node), block.node + 12)).contains { tree.nodes[$0].tag == .time }
+  }
+
   /// Letters and digits only, so that titles can be compared.
-  private static func key(_ text: String) -> [UInt8] {
+  static func key(_ text: String) -> [UInt8] {
     text.utf8.filter { $0 >= 0x80 || $0.isASCIIAlphanumeric }.map(\.lowercased)
   }
 }

@@ -3,26 +3,36 @@ enum ElementRole: UInt8, Sendable {
   case neutral
   /// Never part of an article: navigation, forms, advertising, sharing.
   case apart
+  /// Named as what is apart, but as often as what is not: it is when it holds no sentences.
+  case doubtful
   /// Marked as what holds the article.
   case article
 
+  /// Whether the element may be no part of an article.
+  var isApart: Bool { self == .apart || self == .doubtful }
+
   // Parts of class names; authors write them in English whatever the language of the page.
   private static let apartWords: [String] = [
-    "advert", "ad-slot", "adslot", "ad-unit", "ad-container", "adsense", "ad_", "banner", "bookmark", "breadcrumb",
+    "advert", "ad-slot", "adslot", "ad-unit", "ad-container", "adsense", "ad_", "banner", "breadcrumb",
     "byline", "comment", "consent", "cookie", "copyright", "dateline", "disclaimer", "disqus", "dropdown",
     "embed-caption",
     "facebook", "flyout", "follow-us", "footer", "gdpr", "infobox", "instagram", "inline-related", "jump-link", "login",
-    "masthead", "menu", "metadata", "modal", "more-stories", "more-from", "most-popular", "most-read", "mostread",
+    "masthead", "menu", "metadata", "more-stories", "more-from", "most-popular", "most-read", "mostread",
     "nav-",
-    "navbar", "navigation", "newsletter", "next-article", "outbrain", "overlay", "pager", "pagination", "paywall",
+    "navbar", "navigation", "newsletter", "next-article", "outbrain", "pager", "pagination",
     "popular", "popup", "post-meta", "postmeta", "print-only", "promo", "pubdate", "rating", "read-also", "read-next",
     "readmore", "read-more", "recirc", "recommend", "related", "reply", "screen-reader", "search", "share", "sharing",
-    "sidebar", "signin", "signup", "sign-up", "sitemap", "skip-link", "slideshow", "social", "sponsor", "story-meta",
-    "subscri", "taboola", "tag-list", "taglist", "tags", "teaser", "timestamp", "toolbar", "tooltip", "trending",
-    "twitter-share", "visually-hidden", "whatsapp", "widget", "author-bio", "author-box", "authorbox", "about-author",
+    "sidebar", "signin", "signup", "sign-up", "sitemap", "skip-link", "social", "story-meta",
+    "taboola", "tag-list", "taglist", "tags", "timestamp", "toolbar", "tooltip", "trending",
+    "twitter-share", "visually-hidden", "whatsapp", "author-bio", "author-box", "authorbox", "about-author",
+    "post-author", "author-info", "author-desc", "author-profile", "author-card",
     "article-meta", "entry-meta", "article-info", "entry-footer", "article-footer", "image-credit", "photo-credit",
-    "caption", "credit", "hidden-print", "noprint", "no-print", "contributor", "correction-note", "trc_",
-    "jp-relatedposts",
+    "caption", "credit", "hidden-print", "noprint", "no-print", "correction-note", "trc_",
+    "jp-relatedposts", "mw-editsection", "headerlink", "toctitle", "table-of-contents", "inline-article", "skip-to",
+    "contributor", "overlay", "slideshow", "bookmark", "modal",
+  ]
+  private static let doubtfulWords: [String] = [
+    "paywall", "sponsor", "subscri", "teaser", "widget",
   ]
   private static let articleWords: [String] = [
     "article-body", "articlebody", "article__body", "article-content", "article__content", "article-text",
@@ -32,6 +42,10 @@ enum ElementRole: UInt8, Sendable {
     "storybody", "story-text", "storytext", "story__body", "text-content", "single-content", "td-post-content",
     "article-copy", "news-text", "newstext", "blog-post", "blogpost", "artikeltext", "testo",
   ]
+
+  private static let apartNames = ClassWords(apartWords)
+  private static let doubtfulNames = ClassWords(doubtfulWords)
+  private static let articleNames = ClassWords(articleWords)
 
   /// Judges one element.
   static func of(_ node: Int, in tree: MarkupTree) -> ElementRole {
@@ -49,9 +63,10 @@ enum ElementRole: UInt8, Sendable {
     }
     guard names.utf8.count > 1 else { return .neutral }
     let lower = Array(names.utf8.map(\.lowercased))
-    if ClassWords.article.occurs(in: lower) { return .article }
+    if Self.articleNames.occurs(in: lower) { return .article }
     if tree.nodes[node].tag == .article { return .neutral }
-    return ClassWords.apart.occurs(in: lower) ? .apart : .neutral
+    if Self.apartNames.occurs(in: lower) { return .apart }
+    return Self.doubtfulNames.occurs(in: lower) ? .doubtful : .neutral
   }
 
   /// Why an element is apart, for people.
@@ -62,7 +77,7 @@ enum ElementRole: UInt8, Sendable {
       return "its role is '\(role)'"
     }
     let lower = Array(names.utf8.map(\.lowercased))
-    if let word = ClassWords.apart.first(in: lower) {
+    if let word = apartNames.first(in: lower) ?? doubtfulNames.first(in: lower) {
       return "its class or id says '\(String(decoding: word, as: UTF8.self))'"
     }
     return "such elements hold no article"
@@ -73,34 +88,5 @@ enum ElementRole: UInt8, Sendable {
     guard let style = tree.attribute("style", of: node) else { return false }
     let compact = style.lowercased().filter { $0 != " " }
     return compact.contains("display:none") || compact.contains("visibility:hidden")
-  }
-
-  /// A set of words that are looked for at every place of a text at once.
-  private struct ClassWords {
-    static let apart = ClassWords(apartWords)
-    static let article = ClassWords(articleWords)
-
-    private let byFirst: [[[UInt8]]]
-
-    init(_ words: [String]) {
-      var table = [[[UInt8]]](repeating: [], count: 256)
-      for word in words {
-        let bytes = Array(word.utf8)
-        table[Int(bytes[0])].append(bytes)
-      }
-      byFirst = table
-    }
-
-    func occurs(in text: [UInt8]) -> Bool { first(in: text) != nil }
-
-    /// The first word that stands in a text.
-    func first(in text: [UInt8]) -> [UInt8]? {
-      for at in text.indices {
-        for word in byFirst[Int(text[at])] where text.count - at >= word.count {
-          if text[at..<(at + word.count)].elementsEqual(word) { return word }
-        }
-      }
-      return nil
-    }
   }
 }

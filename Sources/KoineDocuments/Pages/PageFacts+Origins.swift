@@ -22,23 +22,20 @@ extension PageFacts {
       in: &item
     )
     item.note(.summary, metas("og:description", "description") + script("description", stated.summary))
-    item.note(
+    noteDate(
       .datePublished,
-      script("datePublished", stated.published)
-        + metas(
-          "article:published_time",
-          "datepublished",
-          "parsely-pub-date",
-          "dc.date.issued",
-          "dc.date",
-          "sailthru.date",
-          "pubdate",
-          "date"
-        ) + page("<time datetime>", times)
+      published,
+      script("datePublished", stated.published) + Self.publishedNames.flatMap { metas($0) }
+        + page("<time> or an element named for a date", times)
+        + page("a date below the heading", dateBelowHeading().map { [$0] } ?? [])
+        + page("<time> before the heading", earlyTimes),
+      in: &item
     )
-    item.note(
+    noteDate(
       .dateModified,
-      script("dateModified", stated.modified) + metas("article:modified_time", "og:updated_time", "datemodified")
+      modified,
+      script("dateModified", stated.modified) + Self.modifiedNames.flatMap { metas($0) },
+      in: &item
     )
     item.note(
       .authors,
@@ -52,6 +49,21 @@ extension PageFacts {
     )
     item.note(.language, page("<html lang>", language.map { [$0] } ?? []))
     return item.origins
+  }
+
+  /// The date is the first that can be read.
+  private func noteDate(
+    _ field: FieldOrigin.Field,
+    _ chosen: String?,
+    _ candidates: [(place: String, text: String?, line: Int?)],
+    in item: inout FeedItem
+  ) {
+    var winner: String?
+    for (place, text, line) in candidates.prefix(20) {
+      let refusal = winner.map { "\($0) comes first" } ?? (text == chosen ? nil : "it is no date that can be read")
+      if refusal == nil { winner = place }
+      item.origins.append(FieldOrigin(field, place, text ?? "", line: line, refusal: refusal))
+    }
   }
 
   /// The title is the first that says all of it, or the one that the site's name was cut off.

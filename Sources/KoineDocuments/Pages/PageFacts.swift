@@ -18,8 +18,12 @@ struct PageFacts {
   private(set) var metas: [String: String] = [:]
   private(set) var documentTitle: String?
   private(set) var headings: [String] = []
+  private(set) var lesserHeadings: [String] = []
+  private(set) var headingNodes: (first: Int?, lesser: Int?)
   private(set) var bylines: [String] = []
+  /// Dates that the markup shows, those before the page's heading apart: they are often of other things.
   private(set) var times: [String] = []
+  private(set) var earlyTimes: [String] = []
   private let text: MarkupText
 
   /// How the facts came about; kept when asked for.
@@ -30,22 +34,26 @@ struct PageFacts {
     self.base = base
     text = MarkupText(limits: DocumentLimits(bytes: 1 << 22, nodes: 200_000))
     collect()
-    let stated = StatedArticle(scripts: scripts())
+    let stated = StatedArticle(
+      scripts: scripts(),
+      titles: headings + [metas["og:title"], documentTitle].compactMap(\.self)
+    )
     let site = line(stated.publisher ?? metas["og:site_name"] ?? metas["application-name"])
     self.site = site
     title = PageTitle.chosen(
       stated: line(stated.headline) ?? line(metas["og:title"] ?? metas["twitter:title"] ?? metas["dc.title"]),
       document: line(documentTitle),
       headings: headings,
+      lesserHeadings: lesserHeadings,
       site: site
     )
     address = address ?? stated.address ?? metas["og:url"]
     summary = line(metas["og:description"] ?? metas["description"] ?? stated.summary)
-    published =
-      stated.published ?? metas["article:published_time"] ?? metas["datepublished"] ?? metas["parsely-pub-date"]
-      ?? metas["dc.date.issued"] ?? metas["dc.date"] ?? metas["sailthru.date"] ?? metas["pubdate"] ?? metas["date"]
-      ?? times.first
-    modified = stated.modified ?? metas["article:modified_time"] ?? metas["og:updated_time"] ?? metas["datemodified"]
+    published = Self.date(
+      stated.published,
+      Self.publishedNames.map { metas[$0] } + (times + [dateBelowHeading()] + earlyTimes).map { $0 }
+    )
+    modified = Self.date(stated.modified, Self.modifiedNames.map { metas[$0] })
     let named =
       stated.authors.isEmpty
       ? [metas["author"] ?? metas["parsely-author"] ?? metas["dc.creator"]].compactMap(\.self) : stated.authors
@@ -54,6 +62,30 @@ struct PageFacts {
     tags = Self.unique((stated.keywords + (metas["article:tag"].map { [$0] } ?? [])).map { text.line($0) })
     body = stated.body
     if isTraced { origins = origins(stated) }
+  }
+
+  static let publishedNames = [
+    "article:published_time", "datepublished", "parsely-pub-date", "dc.date.issued", "dcterms.created", "dc.date",
+    "sailthru.date", "pubdate", "publishdate", "publish_date", "publish-date", "date",
+  ]
+  static let modifiedNames = ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified"]
+
+  /// The first of some dates that can be read; the first of all where none can.
+  private static func date(_ first: String?, _ others: [String?]) -> String? {
+    let texts = ([first] + others).compactMap(\.self).filter { !$0.isEmpty }
+    return texts.first { FeedDate($0) != nil } ?? texts.first
+  }
+
+  /// A line soon below the heading that is nothing but a date.
+  func dateBelowHeading() -> String? {
+    guard let heading = headingNodes.first ?? headingNodes.lesser else { return nil }
+    for node in (heading..<tree.nodes.count).prefix(60) where tree.nodes[node].kind == .text {
+      guard let text = tree.string(in: node), (8...60).contains(text.utf8.count) else { continue }
+      // A number alone may count anything.
+      let line = PlainText.line(text)
+      if !line.allSatisfy(\.isNumber), FeedDate(line) != nil { return line }
+    }
+    return nil
   }
 
   private static func unique(_ values: [String]) -> [String] {
@@ -80,12 +112,75 @@ struct PageFacts {
             .flatMap { WebAddress.isAbsolute($0) ? $0 : nil }
         }
       case .base: base = tree.attribute("href", of: node).map { WebAddress.resolved($0, against: base) } ?? base
-      case .h1: if let heading = tree.string(in: node), headings.count < 8 { headings.append(PlainText.line(heading)) }
-      case .time:
-        if let time = tree.attribute("datetime", of: node), times.count < 8 { times.append(time) }
-      case .a, .span, .div, .p, .address: byline(node)
-      default: break
+      case .h1:
+        if let heading = heading(node), headings.count < 8 {
+          headings.append(heading)
+          headingNodes.first = headingNodes.first ?? node
+        }
+      case .h2, .h3:
+        if let heading = heading(node), lesserHeadings.count < 20 {
+          lesserHeadings.append(heading)
+          headingNodes.lesser = headingNodes.lesser ?? node
+        }
+      case .time: time(tree.attribute("datetime", of: node) ?? tree.string(in: node))
+      default: if tree.nodes[node].lower < tree.nodes[node].upper { named(node) }
       }
+    }
+  }
+
+  /// A heading without the sign of the link to itself behind it.
+  private func heading(_ node: Int) -> String? {
+    guard let text = tree.string(in: node), text.utf8.count <= 1_000 else { return nil }
+    var line = PlainText.line(text)
+    while let last = line.unicodeScalars.last, "\u{B6}#\u{1F517} ".unicodeScalars.contains(last) {
+      line.unicodeScalars.removeLast()
+    }
+    return line.isEmpty ? nil : line
+  }
+
+  private mutating func time(_ text: String?) {
+    guard let text, !text.isEmpty, text.utf8.count <= 100, times.count < 8 else { return }
+    if !headings.isEmpty {
+      times.append(text)
+    } else if earlyTimes.count < 8 {
+      earlyTimes.append(text)
+    }
+  }
+
+  private static let dateWords = ClassWords(["date", "publish", "pubtime", "timestamp", "posted"])
+  private static let authorWords = ClassWords(["byline", "author-name", "author_name"])
+
+  /// Looks at an element that its author has named as the one of the author or the date.
+  private mutating func named(_ node: Int) {
+    var isAuthor = false
+    var isDate = false
+    var isPublished = false
+    for index in Int(tree.nodes[node].lower)..<Int(tree.nodes[node].upper) {
+      let attribute = tree.attributes[index]
+      guard attribute.space == .none, attribute.upper - attribute.lower <= 1_000 else { continue }
+      let name = tree.names[Int(attribute.name)]
+      guard name == "class" || name == "itemprop" || name == "rel" else { continue }
+      let value = tree.text[Int(attribute.lower)..<Int(attribute.upper)].map(\.lowercased)
+      switch name {
+      case "class":
+        isDate = Self.dateWords.occurs(in: value)
+        isAuthor = isAuthor || Self.authorWords.occurs(in: value)
+      case "itemprop":
+        isPublished = value.elementsEqual("datepublished".utf8)
+        isAuthor = isAuthor || value.elementsEqual("author".utf8)
+      default: isAuthor = isAuthor || value.elementsEqual("author".utf8)
+      }
+    }
+    if isPublished {
+      return time(tree.attribute("content", of: node) ?? tree.attribute("datetime", of: node) ?? tree.string(in: node))
+    }
+    if isAuthor { byline(node) }
+    guard isDate, times.count < 8, tree.nodes[node].tag != .body, tree.end(of: node) - node <= 12,
+      !(node..<tree.end(of: node)).contains(where: { tree.nodes[$0].tag == .time })
+    else { return }
+    // A class says little: only what reads as a date is one.
+    for text in [tree.attribute("title", of: node), tree.string(in: node)] {
+      if let text, text.utf8.count <= 100, FeedDate(PlainText.line(text)) != nil { return time(PlainText.line(text)) }
     }
   }
 
@@ -100,76 +195,17 @@ struct PageFacts {
 
   private mutating func byline(_ node: Int) {
     guard bylines.count < 4 else { return }
-    let isAuthor =
-      tree.attribute("rel", of: node) == "author" || tree.attribute("itemprop", of: node) == "author"
-      || (tree.attribute("class", of: node)?.lowercased()).map { $0.contains("byline") || $0.contains("author-name") }
-        ?? false
-    guard isAuthor, let name = tree.string(in: node), (3...80).contains(name.utf8.count), !name.contains("\n") else {
-      return
+    // The name may be marked inside what is said about the author.
+    let inner = (node..<tree.end(of: node)).prefix(40).first {
+      tree.nodes[$0].kind == .element && tree.attribute("itemprop", of: $0)?.lowercased() == "name"
     }
+    guard let name = tree.attribute("content", of: inner ?? node) ?? tree.string(in: inner ?? node),
+      (3...80).contains(name.utf8.count), !name.contains("\n")
+    else { return }
     bylines.append(PlainText.line(name))
   }
 
   private func scripts() -> [[UInt8]] {
     tree.nodes.indices.filter { tree.nodes[$0].tag == .script && tree.nodes[$0].first >= 0 }.map { tree.bytes(in: $0) }
-  }
-}
-
-/// What JSON-LD says of an article (schema.org).
-struct StatedArticle {
-  private(set) var headline: String?
-  private(set) var body: String?
-  private(set) var summary: String?
-  private(set) var published: String?
-  private(set) var modified: String?
-  private(set) var address: String?
-  private(set) var publisher: String?
-  private(set) var authors: [String] = []
-  private(set) var keywords: [String] = []
-
-  init(scripts: [[UInt8]]) {
-    for script in scripts.prefix(40) {
-      guard let value = try? JSONScanner.value(script[...], isLenient: true) else { continue }
-      visit(value, depth: 0)
-    }
-  }
-
-  private mutating func visit(_ value: JSONValue, depth: Int) {
-    guard depth < 6 else { return }
-    switch value {
-    case .array(let values): for element in values.prefix(200) { visit(element, depth: depth + 1) }
-    case .object(let members):
-      let types = value["@type"]?.elements.compactMap(\.string) ?? []
-      if types.contains(where: {
-        $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" || $0 == "Review"
-      }) {
-        take(value)
-      }
-      for member in members
-      where member.name == "@graph" || member.name == "mainEntity" || member.name == "itemListElement" {
-        visit(member.value, depth: depth + 1)
-      }
-    default: break
-    }
-  }
-
-  private mutating func take(_ value: JSONValue) {
-    headline = headline ?? value["headline"]?.string ?? value["name"]?.string
-    if let text = value["articleBody"]?.string, text.utf8.count > (body?.utf8.count ?? 0) { body = text }
-    summary = summary ?? value["description"]?.string
-    published = published ?? value["datePublished"]?.string
-    modified = modified ?? value["dateModified"]?.string
-    address =
-      address ?? value["url"]?.string ?? value["mainEntityOfPage"]?.string ?? value["mainEntityOfPage"]?["@id"]?.string
-    publisher = publisher ?? value["publisher"]?["name"]?.string
-    if authors.isEmpty {
-      authors = (value["author"]?.elements ?? []).compactMap {
-        $0["name"]?.string ?? $0["name"]?.elements.first?.string ?? $0.string
-      }
-    }
-    if keywords.isEmpty {
-      let words = value["keywords"]?.elements.compactMap(\.string) ?? []
-      keywords = words.count == 1 ? words[0].split(separator: ",").map(String.init) : words
-    }
   }
 }

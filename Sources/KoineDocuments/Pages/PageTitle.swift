@@ -1,7 +1,15 @@
 /// The title of an article among the many that a page has.
 enum PageTitle {
   /// Chooses the title: what the page states for readers elsewhere, its heading, the document's title without the site.
-  static func chosen(stated: String?, document: String?, headings: [String], site: String?) -> String? {
+  static func chosen(
+    stated: String?,
+    document: String?,
+    headings: [String],
+    lesserHeadings: [String] = [],
+    site: String?
+  )
+    -> String?
+  {
     if let stated {
       // A stated title that the site's name was hung on to is the heading plus that.
       if let heading = headings.first(where: { $0.utf8.count >= 15 && stated.hasPrefix($0) }) { return heading }
@@ -9,6 +17,12 @@ enum PageTitle {
     }
     guard let document else { return headings.first }
     if let heading = headings.first(where: { $0.utf8.count >= 8 && document.contains($0) }) { return heading }
+    // Without a first heading that says it, the title is the other one that the document's starts or ends with.
+    if let heading = lesserHeadings.first(where: {
+      $0.utf8.count >= 15 && $0.utf8.count < document.utf8.count && (document.hasPrefix($0) || document.hasSuffix($0))
+    }) {
+      return heading
+    }
     let short = withoutSite(document, site: site)
     return short.utf8.count >= 15 ? short : headings.count == 1 ? headings[0] : short
   }
