@@ -50,6 +50,13 @@ import Testing
     }
   }
 
+  @Test("of what could not be read only the reason is told")
+  func explainsFailures() throws {
+    let result = try Command.run(["explain", Fixture.path("documents/lines.jsonl"), "--item", "3"])
+    #expect(result.lines.count == 3)
+    #expect(result.lines.last?.hasPrefix("failed in read: the line is not JSON") == true)
+  }
+
   @Test("a word that is not there and an item that is not there are told")
   func tellsAbsence() throws {
     #expect(try Command.run(["explain", Self.article("italian"), "--word", "xyzzy"]).status == 1)

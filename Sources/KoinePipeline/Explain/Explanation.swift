@@ -21,7 +21,9 @@ public struct Explanation: Sendable {
 
   /// The whole story, one line a step.
   public var lines: [String] {
-    var lines = heading + fields + copies + leftOut
+    var lines = heading
+    // What could not be read has no fields to tell of.
+    if document.failure?.stage != "read" { lines += fields + copies + leftOut }
     if let failure = document.failure {
       return lines + ["failed in \(failure.stage): \(failure.message) [\(failure.code)]"]
     }
