@@ -31,7 +31,12 @@ struct StoryText {
           } else {
             if word.isOpen { close(&word) }
             // Titles and quotations begin with a capital like sentences.
-            if "\n.!?:\"(".utf8.contains(byte) { word.startsSentence = true }
+            switch byte {
+            case 10, UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: "\""),
+              UInt8(ascii: "("):
+              word.startsSentence = true
+            default: break
+            }
           }
           continue
         }
