@@ -73,6 +73,27 @@ import Testing
     }
   }
 
+  @Test(arguments: Table("documents/kept-lines.tsv").rows)
+  func keepsSentencesOfArticles(row: Table.Row) throws {
+    let body = "\(row["line"])\n\nThe mill started."
+    #expect(try cleaned(body, language: Language(rawValue: row["language"])) == body)
+    #expect(try cleaned(body, language: nil) == body)
+  }
+
+  @Test func flagsACutOnlyWhereNoTextFollows() throws {
+    let boilerplate = try Boilerplate(store: store)
+    func reasons(_ body: String) -> [String] { boilerplate.removals(in: body, title: nil, language: nil).map(\.reason) }
+    for line in [
+      "Continua a leggere", "Weiterlesen »", "Lire la suite", "Leer más", "阅读全文", "続きを読む", "Читать далее",
+      "Lees verder",
+      "Continue reading →", "Continue lendo", "[...]", "[…]",
+    ] {
+      #expect(reasons("One sentence.\n\n\(line)") == ["boilerplate:truncated"], "\(line)")
+    }
+    #expect(reasons("One sentence.\n\nLire la suite\n\nAnother sentence.") == ["boilerplate:read-more"])
+    #expect(reasons("One sentence.\n\nLire la suite\n\nPartager") == ["boilerplate:truncated", "boilerplate:share"])
+  }
+
   @Test func leavesLinesOfOtherLanguagesAlone() throws {
     #expect(try cleaned("Ein Satz.\n\nCondividi", language: "de") == "Ein Satz.\n\nCondividi")
     #expect(try cleaned("Ein Satz.\n\nCondividi", language: nil) == "Ein Satz.")

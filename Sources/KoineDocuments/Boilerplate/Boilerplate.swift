@@ -61,6 +61,7 @@ public struct Boilerplate: Sendable {
       }
     }
     addLinksAtTheEnd(lines, to: &found)
+    keepCutsAtTheEnd(lines, in: &found)
     return removals(found, lines: lines, count: body.utf8.count)
   }
 
@@ -73,10 +74,40 @@ public struct Boilerplate: Sendable {
     found.sort { $0.line < $1.line }
   }
 
+  /// A link to the rest of a text stands behind it; one that text follows leads to another article.
+  private func keepCutsAtTheEnd(_ lines: [Line], in found: inout [(line: Int, reason: String, origin: Origin?)]) {
+    let removed = Set(found.map(\.line))
+    guard let lastKept = lines.indices.last(where: { !removed.contains($0) }) else { return }
+    for index in found.indices where found[index].line < lastKept && found[index].origin != nil {
+      if found[index].reason == "boilerplate:truncated" { found[index].reason = "boilerplate:read-more" }
+    }
+  }
+
   // MARK: matching
 
   // A line longer than this is a paragraph that happens to start like a pattern.
   private static let longestOpenLine = 300
+
+  // The most words of a whole sentence that a pattern of a kind may take: `Sponsored by the union, the study found …` is text.
+  private static let longestSentence = [
+    "advert": 5, "author": 5, "comments": 12, "navigation": 5, "newsletter": 20, "read-more": 7, "related": 5,
+    "share": 12,
+    "tags": 5, "truncated": 11, "views": 5,
+  ]
+
+  /// Whether a line ends as sentences do, is longer than a label, and has no colon that would make it one.
+  private func isSentence(_ line: Substring, longerThan words: Int) -> Bool {
+    var bare = line.unicodeScalars
+    while let last = bare.last, last.properties.isWhitespace { bare.removeLast() }
+    guard let end = bare.last, ".!?\u{3002}\u{FF01}\u{FF1F}".unicodeScalars.contains(end), !line.hasSuffix("..") else {
+      return false
+    }
+    let head = line.unicodeScalars.prefix(40)
+    if head.contains(":") || head.contains("\u{FF1A}") { return false }
+    let isWide = head.contains { $0.properties.isIdeographic }
+    let count = isWide ? bare.count / 3 : line.split(whereSeparator: \.isWhitespace).count
+    return count > words
+  }
 
   private func hit(_ line: Substring, language: Language?) -> MappedTable.Row? {
     guard line.utf8.count <= 600 else { return nil }
@@ -90,7 +121,10 @@ public struct Boilerplate: Sendable {
     for word in words {
       for row in table.rows(word) where language.map({ row[0] == $0.rawValue || row[0] == "en" }) ?? true {
         let pattern = LinePattern(folded: row[2])
-        if pattern.isOpen, line.unicodeScalars.count > Self.longestOpenLine { continue }
+        if pattern.isOpen {
+          if line.unicodeScalars.count > Self.longestOpenLine { continue }
+          if let most = Self.longestSentence[row[1]], isSentence(line, longerThan: most) { continue }
+        }
         if pattern.matches(folded: bytes) { return row }
         if let spaced, pattern.matches(folded: Array(spaced)) { return row }
       }

@@ -18,7 +18,9 @@ public enum DocumentLexicons {
   public static let schemas: [TableSchema] = [boilerplate]
 
   /// The files of patterns that ship with Koine.
-  public static let boilerplateFiles = ["de", "en", "es", "fr", "it"].map { "boilerplate/\($0).tsv" }
+  public static let boilerplateFiles = ["de", "en", "es", "fr", "it", "ja", "nl", "pt", "ru", "zh"].map {
+    "boilerplate/\($0).tsv"
+  }
 }
 
 /// What a line of boilerplate is for.

@@ -77,6 +77,8 @@ public struct LinePattern: Hashable, Sendable {
       case "\u{201C}", "\u{201D}", "\u{201E}", "\u{00AB}", "\u{00BB}": out.append("\"")
       case "\u{2013}", "\u{2014}": out.append("-")
       case "\u{FF1A}": out.append(":")
+      case "\u{FF08}": out.append("(")
+      case "\u{FF09}": out.append(")")
       default: out.append(scalar)
       }
     }
