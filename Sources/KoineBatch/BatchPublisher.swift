@@ -19,8 +19,12 @@ struct BatchPublisher {
     var writers = views.map { ($0, RecordWriter($0)) }
     let files = try views.map { try AtomicFile("\(output)/\($0.fileName)") }
     let facts = FactSpool()
-    try ledger.forEachEntry { try facts.add($0.facts) }
-    let stories = try StoryFinder.stories(of: facts)
+    var hasFacts = false
+    try ledger.forEachEntry {
+      try facts.add($0.facts)
+      hasFacts = hasFacts || $0.facts != nil
+    }
+    let stories = try hasFacts ? StoryFinder.stories(of: facts) : []
     var written = 0
     try ledger.forEachEntry { entry in
       var line = Array(entry.record.utf8)

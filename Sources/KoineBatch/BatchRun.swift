@@ -176,10 +176,11 @@ public struct BatchRun: Sendable {
   ) async -> Result<BatchResult, any Error> {
     var result = BatchResult()
     do {
-      let generation = try ledger.nextGeneration(survey.path)
+      let contents = documents.map(\.contentHash)
+      let known = try ledger.known(options.redoesAll ? [] : contents, of: survey.path, definition: definition)
+      let generation = known.generation
       for (index, document) in documents.enumerated() {
-        let content = document.contentHash
-        var entry = options.redoesAll ? nil : try ledger.entry(content: content, definition: definition)
+        var entry = known.entries.indices.contains(index) ? known.entries[index] : nil
         if options.retriesFailed, entry?.failure != nil { entry = nil }
         if var entry {
           let line = try Record.line(Array(entry.record.utf8), withSourceOf: document)
@@ -195,7 +196,7 @@ public struct BatchRun: Sendable {
             path: survey.path,
             generation: generation,
             item: first + index,
-            content: content,
+            content: contents[index],
             definition: definition,
             record: Record(done, context: context).json.line,
             facts: done.storyFacts?.bytes,

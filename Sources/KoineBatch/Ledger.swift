@@ -134,14 +134,6 @@ struct Ledger: Sendable {
     }
   }
 
-  /// Returns a number for the rows of a file that is done again; the rows that count until then have another one.
-  func nextGeneration(_ path: String) throws -> Int {
-    try queue.read { database in
-      let sql = "SELECT generation FROM files WHERE path = ?"
-      return try Int.fetchOne(database, sql: sql, arguments: [path]) == 0 ? 1 : 0
-    }
-  }
-
   /// Returns what the last look at a file told.
   func survey(_ path: String) throws -> Survey? {
     try queue.read { database in
@@ -169,11 +161,24 @@ struct Ledger: Sendable {
     }
   }
 
-  /// Returns the record of a document of the same content under the same definition.
-  func entry(content: String, definition: String) throws -> Entry? {
+  /// What is there for some documents of a file that is done.
+  struct Known {
+    /// A number for the new rows; the rows that count until the file is done have another one.
+    var generation: Int
+    /// The results for documents of the same content under the same definition; `nil` for those that have none.
+    var entries: [Entry?]
+  }
+
+  /// Looks for the results of documents, by the hashes of what was read.
+  func known(_ contents: [String], of path: String, definition: String) throws -> Known {
     try queue.read { database in
+      let files = try database.cachedStatement(sql: "SELECT generation FROM files WHERE path = ?")
       let sql = "SELECT * FROM documents WHERE content = ? AND definition = ? ORDER BY path, item LIMIT 1"
-      return try Row.fetchOne(database, sql: sql, arguments: [content, definition]).map(Self.entry)
+      let documents = try database.cachedStatement(sql: sql)
+      return Known(
+        generation: try Int.fetchOne(files, arguments: [path]) == 0 ? 1 : 0,
+        entries: try contents.map { try Row.fetchOne(documents, arguments: [$0, definition]).map(Self.entry) }
+      )
     }
   }
 
@@ -198,8 +203,8 @@ struct Ledger: Sendable {
   }
 
   private static func insert(_ entry: Entry, _ database: Database) throws {
-    try database.execute(
-      sql: "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    let sql = "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    try database.cachedStatement(sql: sql).execute(
       arguments: [
         entry.path, entry.generation, entry.item, entry.content, entry.definition, entry.record,
         entry.facts.map { Data($0) }, entry.failure?.id, entry.failure?.code, entry.failure?.message,
@@ -227,8 +232,10 @@ struct Ledger: Sendable {
   /// Calls `body` with the entries of files that are there, in the order of their paths.
   func forEachEntry(_ body: (Entry) throws -> Void) throws {
     try queue.read { database in
+      // In the order of the table, so that nothing has to be sorted: of each file, rows of one generation count.
       let sql = """
-        SELECT documents.* FROM files JOIN documents USING (path, generation) WHERE deleted = 0 ORDER BY path, item
+        SELECT documents.* FROM documents CROSS JOIN files USING (path, generation) WHERE deleted = 0
+        ORDER BY documents.path, documents.generation, item
         """
       let rows = try Row.fetchCursor(database, sql: sql)
       while let row = try rows.next() { try body(Self.entry(row)) }

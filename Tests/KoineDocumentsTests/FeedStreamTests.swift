@@ -108,6 +108,40 @@ import Testing
     }
   }
 
+  @Test("gives the same items of broken inputs in pieces of any size, too", arguments: 0..<6)
+  func isTheSameWhenBroken(seed: Int) throws {
+    var random = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+    func number(_ bound: Int) -> Int {
+      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(random >> 33) % max(1, bound)
+    }
+    for sample in Self.samples where sample.bytes.count < 1 << 16 && !sample.name.hasSuffix(".zst") {
+      var bytes = sample.bytes
+      for _ in 0..<(1 + number(6)) {
+        let at = number(bytes.count)
+        switch number(5) {
+        case 0: bytes.removeSubrange(at..<min(bytes.count, at + number(40)))
+        case 1: bytes.insert(contentsOf: [0x22, 0x0D, 0x0A, 0xC3, 0x00, 0x5C][...number(6)], at: at)
+        case 2: bytes[min(at, bytes.count - 1)] = UInt8(number(256))
+        case 3: bytes = Array(bytes[..<max(200, at)])
+        default: bytes += bytes[at..<min(bytes.count, at + 300)]
+        }
+        if bytes.count < 200 { bytes = sample.bytes }
+      }
+      let limits = DocumentLimits(bytes: number(3) == 0 ? 300 + number(2000) : 64 << 20)
+      let broken = Sample(name: sample.name, bytes: bytes)
+      guard let whole = try? Self.read(broken, size: 1 << 26, limits) else { continue }
+      for size in [331] {
+        let read = try #require(try Self.read(broken, size: size, limits), "\(sample.name)")
+        let different = zip(read.feed.items, whole.feed.items).first { $0 != $1 }
+        #expect(
+          different == nil && read.feed.items.count == whole.feed.items.count && read.feed == whole.feed,
+          "\(sample.name), seed \(seed), in pieces of \(size) bytes: \(different.debugDescription)"
+        )
+      }
+    }
+  }
+
   @Test("counts lines and reads dates over the whole input")
   func countsLines() throws {
     let feed = try DocumentReader().read(Array(Self.lines(end: "\n").utf8), name: "a.jsonl")

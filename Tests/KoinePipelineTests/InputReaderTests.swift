@@ -1,5 +1,6 @@
 import Foundation
 import KoineDocuments
+import KoineLexicon
 import KoinePipeline
 import KoineText
 import TestTables
@@ -117,5 +118,24 @@ import Testing
     let input = try InputFile(path: path)
     for _ in 0..<2 { #expect(InputReader().members(input, name: "a.jsonl").flatMap(\.self).count == 3) }
     #expect(try input.sha256() == SHA256.hexadecimal(text))
+  }
+
+  @Test("lines of a frame that stand side by side at the end all go, and the blanks before them")
+  func takesOutNeighbours() async throws {
+    let yaml = "name: a\nsummary: b\nstages: [clean, boilerplate]"
+    let definition = try Definition(Array(yaml.utf8), file: "p.yaml", registry: .standard)
+    let store = LexiconStore(directory: Fixture.root() + "/Lexicons", cache: nil)
+    let pipeline = try definition.pipeline(Resources(store: store))
+    let lines = (0..<4).map { number in
+      let text =
+        "Il quotidiano della costa\\n\\nUno, \(number).\\n\\nDue, \(number).\\n\\nLa lettera del mattino\\n\\n"
+        + "Condividi\\n\\n\(Self.footer)\\nRedazione del quotidiano"
+      return "{\"title\":\"T \(number)\",\"content_text\":\"\(text)\"}\n"
+    }
+    let documents = InputReader().documents(Array(lines.joined().utf8), name: "a.jsonl")
+    let done = await pipeline.run(documents[0])
+    #expect(done.body.text == "Uno, 0.\n\nDue, 0.")
+    #expect(done.body.removals.map(\.reason).count { $0 == "repeated in 4 articles of the source" } == 4)
+    #expect(done.body.removals.count == 5 && done.validate().isEmpty)
   }
 }

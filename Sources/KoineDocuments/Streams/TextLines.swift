@@ -117,10 +117,9 @@ struct TextLines {
   private func lastLineEnd(before bound: Int) -> Int? {
     var index = (bound / unit - 1) * unit
     while index >= searched {
-      let value = value(at: index)
-      if value == 10 { return index + unit }
+      let isHalf = index + unit * 2 > raw.count && value(at: index) == 13 && !isAtEnd
       // What follows a carriage return must be known, or the line end would be counted twice.
-      if value == 13, countsReturns, index + unit * 2 <= raw.count || isAtEnd { return index + unit }
+      if !isHalf, isLineEnd(index) { return index + unit }
       index -= unit
     }
     return nil

@@ -27,30 +27,38 @@ struct BoilerplateStage: Stage {
     if removals.contains(where: { $0.reason == "boilerplate:truncated" }) { document.flags.insert(.truncated) }
     let field = document.body
     for line in document.repeatedLines {
-      guard let range = field.cleanRange(of: line.range),
-        !removals.contains(where: { $0.range.overlaps(Self.withLineEnds(range, in: field.text)) })
-      else {
-        continue
-      }
-      removals.append(
-        (Self.withLineEnds(range, in: field.text), line.reason, nil)
-      )
+      guard let range = field.cleanRange(of: line.range), !removals.contains(where: { $0.range.overlaps(range) })
+      else { continue }
+      removals.append((range, line.reason, nil))
     }
     removals.sort { $0.range < $1.range }
+    let ranges = Self.withLineEnds(removals.map(\.range), in: field.text)
+    for index in removals.indices { removals[index].range = ranges[index] }
     // Frames that repeat stand behind the cut as often as links to the rest.
     if CutText.isCut(document.body.text, without: removals.map(\.range)) { document.flags.insert(.truncated) }
     if removals.isEmpty { return }
     document.remove(removals, from: .body, stage: Self.spec.name)
   }
 
-  /// The line with the white space after it, or before it if it is the last.
-  private static func withLineEnds(_ range: TextRange, in text: String) -> TextRange {
+  /// The lines with the white space after them; those at the end, also with what is before them.
+  private static func withLineEnds(_ lines: [TextRange], in text: String) -> [TextRange] {
     let bytes = text.utf8Span.span
     func isSpace(_ index: Int) -> Bool { bytes[index] == 32 || (9...13).contains(bytes[index]) }
-    var (lower, upper) = (Int(range.lower), Int(range.upper))
-    while upper < bytes.count, isSpace(upper) { upper += 1 }
-    if upper == bytes.count { while lower > 0, isSpace(lower - 1) { lower -= 1 } }
-    return TextRange(lower..<upper)
+    var ranges: [Range<Int>] = []
+    for (index, line) in lines.enumerated() {
+      let end = index + 1 < lines.count ? Int(lines[index + 1].lower) : bytes.count
+      var upper = Int(line.upper)
+      while upper < end, isSpace(upper) { upper += 1 }
+      ranges.append(Int(line.lower)..<upper)
+    }
+    guard var first = ranges.indices.last, ranges[first].upperBound == bytes.count else {
+      return ranges.map(TextRange.init)
+    }
+    while first > 0, ranges[first - 1].upperBound == ranges[first].lowerBound { first -= 1 }
+    var lower = ranges[first].lowerBound
+    while lower > (first > 0 ? ranges[first - 1].upperBound : 0), isSpace(lower - 1) { lower -= 1 }
+    ranges[first] = lower..<ranges[first].upperBound
+    return ranges.map(TextRange.init)
   }
 }
 
