@@ -62,9 +62,11 @@ struct DateParts {
         return weekdays.map { $0 & 1 << UInt8(date.weekday) != 0 } ?? false
       }
       // The day of the week tells the readings apart, or other dates of the same feed do.
-      if onDay.count == 1 {
-        chosen = onDay[0]
-        seen = chosen.order
+      if let match = onDay.first,
+        onDay.allSatisfy({ ($0.year, $0.month, $0.day) == (match.year, match.month, match.day) })
+      {
+        chosen = match
+        seen = onDay.count == 1 ? match.order : nil
       } else if hasOpenOrder, let order, let match = candidates.first(where: { $0.order == order }) {
         chosen = match
       } else {
@@ -96,6 +98,8 @@ struct DateParts {
     func reading(_ day: Number, _ year: Number) -> Reading? {
       guard day.digits <= 2, !day.isYear, !year.isDay else { return nil }
       let isShort = year.digits == 2 && era == nil
+      // Two digits of a year in Thai may count from Buddha or from Christ.
+      if isShort, isThai { return nil }
       return Reading(year: isShort ? FeedDate.fullYear(year.value) : year.value, month: month, day: day.value)
     }
     if a.isYear || a.digits == 4 { return b.isYear || b.digits == 4 ? nil : reading(b, a) }

@@ -69,9 +69,10 @@ extension DateTokens {
 
   /// Seconds or milliseconds since 1970, where the digits can be no date in one run.
   var epochDate: FeedDate? {
-    guard tokens.count == 1, case .number(let value, let digits) = tokens[0], digits == 10 || digits == 13 else {
-      return nil
-    }
+    let hasFraction = tokens.count == 3 && tokens[1] == .sign(".") && digitCount(2) > 0
+    guard tokens.count == 1 || hasFraction, case .number(let value, let digits) = tokens[0],
+      digits == 10 || digits == 13 && !hasFraction
+    else { return nil }
     let seconds = digits == 10 ? value : value / 1000
     guard (1_000_000_000...1_999_999_999).contains(seconds) else { return nil }
     if digits == 13 { return FeedDate(secondsSinceEpoch: seconds) }

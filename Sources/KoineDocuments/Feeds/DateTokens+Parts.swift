@@ -120,8 +120,8 @@ extension DateTokens {
       number.isDay = digits <= 2
       at += 1
     case .sign("-"), .sign("/"):
-      // The dashes of `13-Feb-2012`.
-      if case .word(let word)? = peek(1), CalendarWords.month(word) != nil { at += 1 }
+      // The dashes of `13-Feb-2012` and `Feb-13-2012`.
+      if CalendarWords.month(word(1)) != nil || parts.month != nil && digits <= 2 && digitCount(1) == 4 { at += 1 }
     case .sign("年"):
       number.isYear = true
       at += 1
@@ -151,7 +151,7 @@ extension DateTokens {
   // MARK: words
 
   private mutating func takeWord(_ word: String) -> Bool {
-    if word == "t", parts.isDated, !parts.hasTime, digitCount(1) > 0 {
+    if word == "t", parts.isDated, !parts.hasTime, digitCount(next(1)) > 0 {
       at += 1
       isBehindT = true
       return true

@@ -80,8 +80,11 @@ extension DateTokens {
     parts.minute = minute
     if peek() == .sign(separator), digitCount(1) > 0 {
       at += 1
-      guard let second = takeNumber(1...2), peek() != .sign(":") else { return false }
+      guard let second = takeNumber(1...2) else { return false }
       parts.second = second
+      // Some programs write milliseconds behind a colon.
+      if peek() == .sign(":"), digitCount(1) == 3 { at += 2 }
+      if peek() == .sign(":") { return false }
       if peek() == .sign(".") || peek() == .sign(","), digitCount(1) > 0 { at += 2 }
     }
     return true
