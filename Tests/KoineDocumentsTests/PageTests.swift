@@ -51,10 +51,24 @@ import Testing
     let inside = "<h1>The mill grows</h1><p>lunedì 3 marzo 2025, ore 9.30</p>\(paragraph("One"))"
     #expect(try facts("", clock + inside).datePublished == "2025-03-03T09:30:00Z")
     #expect(try facts("", "<h1>The mill grows</h1><p>1204</p>\(paragraph("One"))").datePublished == nil)
+    let parts = "<h1>The mill grows</h1><p>News Desk | 3 March 2025 | 4 min read</p>\(paragraph("One"))"
+    #expect(try facts("", parts).datePublished == "2025-03-03T00:00:00Z")
     let marked = "<h1>The mill grows</h1><span class=\"post-date\">3 March 2025</span>\(paragraph("One"))"
     #expect(try facts("", marked).datePublished == "2025-03-03T00:00:00Z")
     let stated = "<meta name=\"date\" content=\"soon\">"
     #expect(try facts(stated, marked).datePublished == "2025-03-03T00:00:00Z")
+  }
+
+  @Test func keepsListsOfLanguagesWithoutBlanks() throws {
+    let body = """
+      <div><h1>炼一炉钢的步骤</h1><p>山谷里的轧钢厂将增加第二条厚板生产线，业主星期二表示，订单已经连续三年增长。</p>
+      <ol><li>先准备两吨干净的废钢</li><li>再加三百公斤石灰</li></ol><p>由于港口库存处于低位，没有人预计价格会在夏天之前下降。</p>
+      <div>2025年3月3日</div></div>
+      """
+    #expect(
+      try facts("", body).contentText
+        == "山谷里的轧钢厂将增加第二条厚板生产线，业主星期二表示，订单已经连续三年增长。\n\n先准备两吨干净的废钢\n再加三百公斤石灰\n\n由于港口库存处于低位，没有人预计价格会在夏天之前下降。"
+    )
   }
 
   @Test func readsTheNameMarkedInsideAByline() throws {

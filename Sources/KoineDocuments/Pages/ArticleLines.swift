@@ -48,7 +48,7 @@ struct ArticleLines {
   private func withoutRepetitions(_ chosen: [TextBlock]) -> [TextBlock] {
     var counts: [[UInt8]: Int] = [:]
     func isLabel(_ block: TextBlock) -> Bool {
-      block.words <= 4 && block.kind == .paragraph && !endsSentence(block)
+      words(block) <= 4 && block.kind == .paragraph && !endsSentence(block)
     }
     for block in chosen where isLabel(block) { counts[Self.key(blocks.string(block)), default: 0] += 1 }
     return chosen.filter { !isLabel($0) || counts[Self.key(blocks.string($0))] == 1 }
@@ -59,11 +59,11 @@ struct ArticleLines {
     guard let first = chosen.firstIndex(where: isParagraph), let last = chosen.lastIndex(where: isParagraph) else {
       return chosen
     }
-    let words = chosen.reduce(0) { $0 + $1.words }
+    let words = chosen.reduce(0) { $0 + self.words($1) }
     // Many or long lines outside the paragraphs are part of the article: lists, tables, verses.
     func isFrame(_ range: Range<Int>) -> Bool {
       let labels = chosen[range].filter(isLabel)
-      return labels.count <= 6 && labels.reduce(0) { $0 + $1.words } * 10 <= words
+      return labels.count <= 6 && labels.reduce(0) { $0 + self.words($1) } * 10 <= words
     }
     let head = isFrame(0..<first)
     let tail = isFrame((last + 1)..<chosen.count)
@@ -76,7 +76,7 @@ struct ArticleLines {
 
   /// Whether a block is a sentence or long enough to be one.
   private func isParagraph(_ block: TextBlock) -> Bool {
-    block.kind != .heading && (block.words >= 15 || block.words >= 4 && endsSentence(block))
+    block.kind != .heading && (words(block) >= 15 || words(block) >= 4 && endsSentence(block))
   }
 
   private func endsSentence(_ block: TextBlock) -> Bool {
@@ -89,20 +89,27 @@ struct ArticleLines {
     let links = Double(block.linkBytes) / Double(max(1, block.count))
     switch block.kind {
     case .caption: return false
-    case .item: return links <= 0.5 && block.words >= 4
+    case .item: return links <= 0.5 && words(block) >= 4
     case .heading: return links < 0.5
     case .cell: return links < 0.5
     case .preformatted: return true
     case .paragraph:
       // A line that is mostly a link leads to another article; in a sentence a link is a part.
-      return !(links > 0.8 && block.words < 25 || links > 0.5 && block.words < 20 && !endsSentence(block))
+      let words = words(block)
+      return !(links > 0.8 && words < 25 || links > 0.5 && words < 20 && !endsSentence(block))
         && !isTime(block)
     }
   }
 
+  /// How many words a block has; two characters of Chinese or Japanese, which have no blanks, are about one.
+  private func words(_ block: TextBlock) -> Int {
+    guard block.count >= block.words * 12 else { return block.words }
+    return block.words + PageOutline.wideCount(blocks.text, block.lower..<block.upper) / 2
+  }
+
   /// Whether a short line is the date of what follows, marked as one.
   private func isTime(_ block: TextBlock) -> Bool {
-    guard block.words <= 12, !endsSentence(block) else { return false }
+    guard words(block) <= 12, !endsSentence(block) else { return false }
     return (block.node..<min(tree.end(of: block.node), block.node + 12)).contains { tree.nodes[$0].tag == .time }
   }
 

@@ -76,14 +76,22 @@ struct PageFacts {
     return texts.first { FeedDate($0) != nil } ?? texts.first
   }
 
-  /// A line soon below the heading that is nothing but a date.
+  /// What a line has between the marks that separate.
+  private static func parts(of line: String) -> [String] {
+    let parts = line.unicodeScalars.split { "|\u{B7}\u{2022}\u{2013}\u{2014}".unicodeScalars.contains($0) }
+    return parts.count < 2 ? [] : parts.map { PlainText.line(String($0)) }
+  }
+
+  /// A line soon below the heading, or a part of it, that is nothing but a date.
   func dateBelowHeading() -> String? {
     guard let heading = headingNodes.first ?? headingNodes.lesser else { return nil }
     for node in (heading..<tree.nodes.count).prefix(60) where tree.nodes[node].kind == .text {
-      guard let text = tree.string(in: node), (8...60).contains(text.utf8.count) else { continue }
-      // A number alone may count anything.
+      guard let text = tree.string(in: node), (8...120).contains(text.utf8.count) else { continue }
+      // Names and reading times stand beside dates, with marks between; a number alone may count anything.
       let line = PlainText.line(text)
-      if !line.allSatisfy(\.isNumber), FeedDate(line) != nil { return line }
+      for part in [line] + Self.parts(of: line) where part.utf8.count >= 8 && !part.allSatisfy(\.isNumber) {
+        if FeedDate(part) != nil { return part }
+      }
     }
     return nil
   }

@@ -45,17 +45,21 @@ struct PageOutline {
     return false
   }
 
+  /// How many characters of Chinese, Japanese or Korean a stretch has.
+  static func wideCount(_ text: [UInt8], _ range: Range<Int>) -> Int {
+    var count = 0
+    for index in range where text[index] >= 0xE3 && text[index] <= 0xED { count += 1 }
+    return count
+  }
+
   private static func wordCount(_ text: [UInt8], _ range: Range<Int>) -> Int {
     var count = 0
     var inWord = false
-    var wide = 0
     for index in range {
       let isSpace = text[index].isMarkupSpace
       if !isSpace, !inWord { count += 1 }
       inWord = !isSpace
-      // Chinese and Japanese have no blanks; two of their characters, three bytes each, are about a word.
-      if text[index] >= 0xE3, text[index] <= 0xED { wide += 1 }
     }
-    return count + wide / 2
+    return count + wideCount(text, range) / 2
   }
 }
