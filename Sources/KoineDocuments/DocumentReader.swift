@@ -107,6 +107,8 @@ public struct DocumentReader: Sendable {
   ) throws(ReadError) -> Feed {
     let size = max(1, source.count)
     let setting = FeedStream.Setting(name: name, options: options, limits: limits, pieceSize: size)
+    var start = start
+    try start.lookFurther(in: source)
     return try FeedStream(source, source.open(), [], start, setting).whole()
   }
 

@@ -154,6 +154,20 @@ import Testing
     #expect(table.items.count == 300 && table.items[3].line == 5 && table.items[4].line == 8)
   }
 
+  @Test("letters that come late decide the encoding of everything")
+  func decidesLate() throws {
+    let plain = String(repeating: "Title,\(String(repeating: "plain words ", count: 1000))\n", count: 100)
+    let russian: [UInt8] = [0xCC, 0xE5, 0xE4, 0xFC, 0x20, 0xEF, 0xEE, 0xE4, 0xEE, 0xF0, 0xEE, 0xE6, 0xE0, 0xEB, 0xE0]
+    let row = russian + [0x2C] + russian + [10]
+    let bytes = Array("title,text\n\(plain)".utf8) + row + row + row
+    for size in [1 << 16, 1 << 26] {
+      let read = try #require(try Self.read(Sample(name: "a.csv", bytes: bytes), size: size))
+      #expect(read.feed.encoding == "windows-1251" && read.feed.items.last?.title == "Медь подорожала")
+      let whole = try DocumentReader().read(bytes, name: "a.csv")
+      #expect(read.feed.items.count == 103 && read.feed == whole)
+    }
+  }
+
   @Test("tells damage in the item where it is")
   func placesDamage() throws {
     let feed = try DocumentReader().read(Self.damaged, name: "damaged.jsonl")

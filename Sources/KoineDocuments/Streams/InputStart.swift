@@ -16,6 +16,8 @@ struct InputStart {
   private(set) var markLength = 0
   /// What was odd about the encoding.
   private(set) var notes: [Diagnostic] = []
+  /// Whether the encoding cannot be told yet, because nothing but ASCII has come and nobody has named it.
+  private var isOpen = false
 
   /// Looks at `head`, which is everything if there are fewer bytes than `size`.
   init(_ head: [UInt8], name: String, _ options: ReadOptions) {
@@ -38,7 +40,28 @@ struct InputStart {
     }
     encoding = decoded.encoding
     markLength = Self.markLength(head, encoding)
+    isOpen =
+      head.count == Self.size && encoding == "utf-8" && markLength == 0 && options.contentType?["charset"] == nil
+      && head.allSatisfy { $0 < 0x80 }
     notes = decoded.diagnostics.filter { $0.range == nil && !Self.damage.contains($0.code) }
+  }
+
+  /// Decides the encoding by the first letters beyond ASCII, if there were none at the start.
+  ///
+  /// - Throws: what keeps the input from being read.
+  mutating func lookFurther(in source: any ByteSource) throws(ReadError) {
+    guard isOpen else { return }
+    isOpen = false
+    let stream = try source.open()
+    while true {
+      let block = try stream.readAll(Self.size)
+      if block.isEmpty { return }
+      guard block.contains(where: { $0 >= 0x80 }) else { continue }
+      // The block may begin in the middle of a character.
+      let lines = block.firstIndex(of: 10).map { Array(block[$0...]) } ?? block
+      encoding = TextDecoder().decode(Self.wholeCharacters(lines)).encoding
+      return
+    }
   }
 
   /// What a later look at every line tells again.

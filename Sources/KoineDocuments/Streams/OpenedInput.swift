@@ -30,8 +30,9 @@ public enum OpenedInput {
     let head = try stream.readAll(InputStart.size)
     switch Packing(head) {
     case nil:
-      let start = InputStart(head, name: name, options)
+      var start = InputStart(head, name: name, options)
       if start.records != nil {
+        try start.lookFurther(in: source)
         self = .records(FeedStream(source, stream, head, start, setting))
         return
       }
@@ -59,7 +60,10 @@ public enum OpenedInput {
     guard let stream = try? source.open(), let head = try? stream.readAll(InputStart.size), Packing(head) == nil else {
       return nil
     }
-    let start = InputStart(head, name: setting.name, setting.options)
-    return start.records == nil ? nil : FeedStream(source, stream, head, start, setting)
+    var start = InputStart(head, name: setting.name, setting.options)
+    guard start.records != nil else { return nil }
+    // What cannot be read to its end is told when that is reached.
+    try? start.lookFurther(in: source)
+    return FeedStream(source, stream, head, start, setting)
   }
 }
