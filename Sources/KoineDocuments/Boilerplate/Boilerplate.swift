@@ -27,13 +27,17 @@ public struct Boilerplate: Sendable {
   ///
   /// - Throws: `Diagnostics` with every broken line of the lexicon.
   public init(store: LexiconStore) throws(Diagnostics) {
-    table = try store.table("boilerplate", version: 1, from: DocumentLexicons.boilerplateFiles) {
+    table = try store.table("boilerplate", version: 2, from: DocumentLexicons.boilerplateFiles) {
       (files) throws(Diagnostics) -> TableBuilder in
       var builder = TableBuilder(columns: 3)
       for file in files {
         for row in try file.rows(DocumentLexicons.boilerplate) {
           let pattern = LinePattern(row[2])
-          builder.add(pattern.firstWord ?? "", [row[0], row[1], pattern.key], origin: row.origin)
+          builder.add(
+            pattern.firstWord ?? LinePattern.firstWide(pattern.key) ?? "",
+            [row[0], row[1], pattern.key],
+            origin: row.origin
+          )
         }
       }
       return builder
@@ -118,6 +122,7 @@ public struct Boilerplate: Sendable {
     let spaced = bytes.firstIndex(of: UInt8(ascii: ":")).map { bytes[...$0] + [0x20] + bytes[($0 + 1)...] }
     var words = [String(key.prefix { $0 != " " }), ""]
     if let colon = words[0].firstIndex(of: ":") { words.insert(String(words[0][...colon]), at: 1) }
+    if let wide = LinePattern.firstWide(key), wide != words[0] { words.append(wide) }
     for word in words {
       for row in table.rows(word) where language.map({ row[0] == $0.rawValue || row[0] == "en" }) ?? true {
         let pattern = LinePattern(folded: row[2])

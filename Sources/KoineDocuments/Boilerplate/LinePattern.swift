@@ -21,6 +21,12 @@ public struct LinePattern: Hashable, Sendable {
       ? nil : String(Substring(word))
   }
 
+  /// The first character of a text in Chinese or Japanese, whose words cannot be told by blanks.
+  static func firstWide(_ key: some StringProtocol) -> String? {
+    guard let first = key.unicodeScalars.first, ("\u{2E80}"..."\u{9FFF}").contains(first) else { return nil }
+    return String(Character(first))
+  }
+
   /// Whether the pattern leaves part of the line open.
   var isOpen: Bool { key.utf8.contains(UInt8(ascii: "*")) }
 
