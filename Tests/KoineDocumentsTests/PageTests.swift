@@ -71,6 +71,12 @@ import Testing
     )
   }
 
+  @Test func takesTheLanguageFromMetaElementsWhereThePageDoesNotSay() throws {
+    let body = "<h1>The mill grows</h1>\(paragraph("One"))"
+    #expect(try facts("<meta property=\"og:locale\" content=\"it_IT\">", body).language == "it-IT")
+    #expect(try facts("<meta name=\"language\" content=\"Italian\">", body).language == nil)
+  }
+
   @Test func readsTheNameMarkedInsideAByline() throws {
     let byline = "<dd itemprop=\"author\">Écrit par <span itemprop=\"name\">Rédaction</span></dd>"
     #expect(try facts("", "<h1>The mill grows</h1>\(byline)\(paragraph("One"))").authors == ["Rédaction"])

@@ -47,7 +47,14 @@ extension PageFacts {
       script("keywords", stated.keywords.isEmpty ? nil : stated.keywords.joined(separator: ", "))
         + metas("article:tag")
     )
-    item.note(.language, page("<html lang>", language.map { [$0] } ?? []))
+    let root = tree.nodes.indices.first { tree.nodes[$0].tag == .html }
+    let rootLanguage = root.flatMap { tree.attribute("lang", of: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    item.note(
+      .language,
+      page("<html lang>", rootLanguage.map { [$0] } ?? [])
+        + Self.languageNames.flatMap { name in Self.language(self.metas[name]).map { [("meta \(name)", $0, nil)] } ?? []
+        }
+    )
     return item.origins
   }
 

@@ -34,6 +34,7 @@ struct PageFacts {
     self.base = base
     text = MarkupText(limits: DocumentLimits(bytes: 1 << 22, nodes: 200_000))
     collect()
+    language = language ?? Self.languageNames.lazy.compactMap { [metas] in Self.language(metas[$0]) }.first
     let stated = StatedArticle(
       scripts: scripts(),
       titles: headings + [metas["og:title"], documentTitle].compactMap(\.self)
@@ -62,6 +63,16 @@ struct PageFacts {
     tags = Self.unique((stated.keywords + (metas["article:tag"].map { [$0] } ?? [])).map { text.line($0) })
     body = stated.body
     if isTraced { origins = origins(stated) }
+  }
+
+  static let languageNames = ["dc.language", "language", "og:locale"]
+
+  /// A language as BCP 47 has it, also where it is written as a locale; names of languages are none.
+  static func language(_ text: String?) -> String? {
+    guard let text, (2...12).contains(text.utf8.count) else { return nil }
+    let tag = text.replacing("_", with: "-")
+    let isTag = tag.utf8.allSatisfy { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }
+    return isTag && (2...3).contains(tag.utf8.prefix { $0 != UInt8(ascii: "-") }.count) ? tag : nil
   }
 
   static let publishedNames = [
