@@ -24,11 +24,11 @@ struct BatchPublisher {
       try facts.add($0.facts)
       hasFacts = hasFacts || $0.facts != nil
     }
-    let stories = try hasFacts ? StoryFinder.stories(of: facts) : []
+    let stories = try hasFacts ? StoryFinder.stories(of: facts) : nil
     var written = 0
     try ledger.forEachEntry { entry in
       var line = Array(entry.record.utf8)
-      if stories.indices.contains(written), let story = stories[written] { line = Record.line(line, withStory: story) }
+      if let story = try stories?.story(at: written) { line = Record.line(line, withStory: story) }
       written += 1
       try records.write(line + [10])
       for index in writers.indices { try files[index].write(try writers[index].1.add(line)) }

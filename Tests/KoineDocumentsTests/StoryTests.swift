@@ -76,7 +76,7 @@ import Testing
       Self.facts("1", writer.copy(of: one, "half"), address: "http://example.org/rame"),
       Self.facts("2", other, address: "https://example.org/rame#top"),
     ]
-    let stories = try StoryFinder.stories(of: StoryList(facts))
+    let stories = try StoryFinder.stories(of: StoryList(facts)).all()
     #expect(stories[0]?.id == stories[1]?.id)
     #expect(stories[0]?.id != stories[2]?.id)
   }
@@ -97,7 +97,7 @@ import Testing
       Self.facts("en", english, language: .english, subjects: subjects),
       Self.facts("other", "Tata Steel plans to hire in Port Talbot until 2030.", language: .english, subjects: other),
     ]
-    let stories = try StoryFinder.stories(of: StoryList(facts))
+    let stories = try StoryFinder.stories(of: StoryList(facts)).all()
     #expect(stories[0]?.similar == ["en"])
     #expect(stories[1]?.similar == ["it"])
     #expect(stories[2]?.similar == [])
@@ -108,7 +108,7 @@ import Testing
   @Test func failedAndEmptyArticlesHaveNoCopies() throws {
     let stories = try StoryFinder.stories(
       of: StoryList([nil, Self.facts("a", ""), Self.facts("b", ""), Self.facts("c", "…")])
-    )
+    ).all()
     #expect(stories[0] == nil)
     #expect(Set(stories.dropFirst().map { $0?.id }).count == 3)
   }
@@ -142,7 +142,7 @@ import Testing
   }
 
   private static func stories(_ texts: [String]) throws -> [Story?] {
-    try StoryFinder.stories(of: StoryList(texts.enumerated().map { facts(String($0.offset), $0.element) }))
+    try StoryFinder.stories(of: StoryList(texts.enumerated().map { facts(String($0.offset), $0.element) })).all()
   }
 }
 

@@ -7,33 +7,35 @@ import KoineText
 /// dozen words, because the signatures of a short and a long text have little in common. Stories of different languages are linked,
 /// never joined, when they speak of the same actors, amounts and dates in the same days.
 ///
-/// The result depends on the articles and their order alone. Memory: some 50 bytes an article, and tables of at most 64 MB besides;
+/// The result depends on the articles and their order alone. Memory: some 50 bytes an article, and tables of at most 32 MB besides;
 /// shingles are read back from the archive pair by pair.
 public struct StoryFinder {
   private let archive: any StoryArchive
   /// How many table rows are held at a time.
   private let tableSize: Int
   private var groups = StoryGroups(words: [])
-  private var reasons: [Int: String] = [:]
+  private var reasons: [Int32: StoryReason] = [:]
 
   /// How many articles that share a key are compared with one another; of a larger crowd each with the ones before it.
   private static let crowd = 24
 
+  private static let mostMeetings = 1 << 18
+
   /// Prepares to look at the articles of an archive.
-  public init(_ archive: any StoryArchive) { self.init(archive, tableSize: 4 << 20) }
+  public init(_ archive: any StoryArchive) { self.init(archive, tableSize: 2 << 20) }
 
   init(_ archive: any StoryArchive, tableSize: Int) {
     self.archive = RecentFacts(archive)
     self.tableSize = tableSize
   }
 
-  /// Returns the story of each article; `nil` where the archive has no facts.
-  public static func stories(of archive: any StoryArchive) throws -> [Story?] {
+  /// Returns the stories of all articles.
+  public static func stories(of archive: any StoryArchive) throws -> Stories {
     var finder = StoryFinder(archive)
     return try finder.stories()
   }
 
-  mutating func stories() throws -> [Story?] {
+  mutating func stories() throws -> Stories {
     var words: [UInt32] = []
     var isThere: [Bool] = []
     var keys: [Row<UInt64>] = []
@@ -49,7 +51,7 @@ public struct StoryFinder {
     try joinCopies()
     try joinExcerpts()
     let similar = try SimilarStories(archive, fullest: fullestMembers(isThere)).links()
-    return try told(isThere, similar)
+    return try Stories(archive, groups, isThere, reasons, similar)
   }
 
   /// A key of an article.
@@ -64,7 +66,7 @@ public struct StoryFinder {
       guard let (one, other) = try finder.facts(a, b) else { return }
       let evidence = StoryEvidence(one, other)
       guard evidence.fitsSameKey(one, other) else { return }
-      finder.join(a, b, evidence.resemblance == 1 ? "the same text" : "the same address or identifier")
+      finder.join(a, b, evidence.resemblance == 1 ? .sameText : .sameKey)
     }
   }
 
@@ -88,7 +90,7 @@ public struct StoryFinder {
         if (first, second) != (a, b), let (x, y) = try finder.facts(first, second) {
           guard StoryEvidence(x, y).containment >= StoryEvidence.leastKinship else { return }
         }
-        finder.join(a, b, "\(Self.percent(evidence.resemblance)) of the word triples of both are the same")
+        finder.join(a, b, .copy(evidence.resemblance))
       }
     }
   }
@@ -113,6 +115,8 @@ public struct StoryFinder {
         }
       }
       try forEachPair(of: &rows, largestCrowd: 64) { first, second, finder in
+        // What is forgotten here is only looked at again.
+        if seen.count >= Self.mostMeetings { seen.removeAll(keepingCapacity: true) }
         guard seen.insert(Meeting(first, second)).inserted, let (a, b) = try finder.facts(first, second),
           a.language == b.language, min(a.shingles.count, b.shingles.count) >= StoryEvidence.leastShingles
         else {
@@ -127,8 +131,7 @@ public struct StoryFinder {
       }
     }
     for (part, found) in homes.sorted(by: { $0.key < $1.key }) {
-      let share = Self.percent(found.share)
-      join(part, found.home, "\(share) of its word triples stand in the fuller text")
+      join(part, found.home, .excerpt(found.share))
     }
   }
 
@@ -166,50 +169,12 @@ public struct StoryFinder {
     return (one, other)
   }
 
-  private mutating func join(_ a: Int, _ b: Int, _ reason: String) {
+  private mutating func join(_ a: Int, _ b: Int, _ reason: StoryReason) {
     groups.join(a, b)
-    for article in [a, b] where reasons[article] == nil { reasons[article] = reason }
+    for article in [Int32(a), Int32(b)] where reasons[article] == nil { reasons[article] = reason }
   }
 
   private mutating func fullestMembers(_ isThere: [Bool]) -> [Int] {
     isThere.indices.filter { isThere[$0] && groups.fullest(of: $0) == $0 }
   }
-
-  private mutating func told(_ isThere: [Bool], _ similar: [Int: [Int]]) throws -> [Story?] {
-    var names: [Int: String] = [:]
-    func name(_ article: Int) throws -> String {
-      if let known = names[article] { return known }
-      let name = try archive.facts(at: article)?.id ?? ""
-      names[article] = name
-      return name
-    }
-    // The member with the smallest identifier names the story, so that a fuller version that comes later changes no identifier.
-    var first: [Int: String] = [:]
-    for index in isThere.indices where isThere[index] {
-      let group = groups.group(of: index)
-      let own = try name(index)
-      if first[group].map({ own < $0 }) ?? true { first[group] = own }
-    }
-    var stories: [Story?] = []
-    for index in isThere.indices {
-      guard isThere[index] else {
-        stories.append(nil)
-        continue
-      }
-      let fullest = groups.fullest(of: index)
-      let hash = StoryText.hash(first[groups.group(of: index)] ?? "")
-      let digits = String(hash, radix: 16)
-      stories.append(
-        Story(
-          id: "story-" + String(repeating: "0", count: 16 - digits.count) + digits,
-          duplicateOf: fullest == index ? nil : try name(fullest),
-          reason: fullest == index ? nil : reasons[index],
-          similar: try (similar[fullest] ?? []).map { try name($0) }
-        )
-      )
-    }
-    return stories
-  }
-
-  private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 }

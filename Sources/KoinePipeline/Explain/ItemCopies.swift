@@ -22,7 +22,7 @@ public struct ItemCopies: Sendable {
         subjects: []
       )
     }
-    stories = try StoryFinder.stories(of: StoryList(facts))
+    stories = try StoryFinder.stories(of: StoryList(facts)).all()
   }
 
   /// What is known of the document at `index`, counted from 0; nothing when the input has no other.

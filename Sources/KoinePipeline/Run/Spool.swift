@@ -14,7 +14,7 @@ package final class Spool {
   private var ends: [Int] = []
 
   /// Keeps at most `limit` bytes in memory.
-  package init(limit: Int = 1 << 25) { self.limit = limit }
+  package init(limit: Int = 1 << 22) { self.limit = limit }
 
   deinit { if let file { try? file.close() } }
 

@@ -19,9 +19,9 @@ public final class StoryPass {
   /// Calls `body` with every record, now with its story, in the order they were added.
   public func finish(_ body: ([UInt8]) throws -> Void) throws {
     let stories = try StoryFinder.stories(of: facts)
-    for index in stories.indices {
+    for index in 0..<stories.count {
       let line = try lines.piece(index)
-      try body(stories[index].map { Record.line(line, withStory: $0) } ?? line)
+      try body(try stories.story(at: index).map { Record.line(line, withStory: $0) } ?? line)
     }
   }
 }
