@@ -21,8 +21,9 @@ struct BatchSource {
   let ledger: Ledger
   let files: [String]
   let frames: LineFrames
-  /// How many documents have been found in the large files opened so far.
+  /// How many documents the large files opened so far hold; of the one at hand an estimate, by the bytes read of it.
   private(set) var known = 0
+  private var knownBefore = 0
   private var index = 0
   private var rest: Rest?
 
@@ -32,6 +33,9 @@ struct BatchSource {
     var documents: ArraySlice<Document>
     var members: InputMembers
     var first: Int
+    /// The size of the file in bytes, and how many documents were found in it.
+    var size: Int
+    var found = 0
   }
 
   init(run: BatchRun, ledger: Ledger, files: [String], frames: LineFrames) {
@@ -63,7 +67,7 @@ struct BatchSource {
     do throws(ReadError) { members = try run.members(file, survey) } catch {
       return .input(unread(path, error))
     }
-    rest = Rest(survey: survey, documents: [], members: members, first: 1)
+    rest = Rest(survey: survey, documents: [], members: members, first: 1, size: file.count)
     fill()
     return try next()
   }
@@ -80,7 +84,10 @@ struct BatchSource {
   private mutating func fill() {
     guard var more = rest?.members.next() else { return }
     for index in more.indices { frames.mark(&more[index]) }
-    known += more.count
+    rest?.found += more.count
+    let (found, size) = (rest?.found ?? 0, rest?.size ?? 0)
+    let share = more.last?.source.place.map { Double($0.upperBound) / Double(max(1, size)) } ?? 1
+    known = knownBefore + max(found, share > 0 ? Int(Double(found) / min(1, share)) : found)
     rest?.documents = more[...]
     // What stands in the ledger must not look like the whole file.
     if rest?.members.isChanged == true { rest?.survey.sha256 = "" }
@@ -94,7 +101,11 @@ struct BatchSource {
     if rest?.documents.isEmpty == true { fill() }
     guard let rest else { return nil }
     let isLast = rest.documents.isEmpty
-    if isLast { self.rest = nil }
+    if isLast {
+      knownBefore += rest.found
+      known = knownBefore
+      self.rest = nil
+    }
     return .documents(rest.survey, Array(taken), first: first, isLast: isLast)
   }
 }
