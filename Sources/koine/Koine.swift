@@ -21,6 +21,7 @@ struct Koine: AsyncParsableCommand {
       DetectCommand.self,
       TranslateCommand.self,
       EntitiesCommand.self,
+      ValuesCommand.self,
       MatchCommand.self,
       SummarizeCommand.self,
       ExplainCommand.self,

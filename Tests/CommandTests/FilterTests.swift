@@ -9,7 +9,7 @@ import Testing
     "gives one line for each line of text, empty ones and one without an end too",
     arguments: [
       ["detect"], ["clean"], ["clean", "--house"], ["summarize"], ["match", "--pairs"], ["translate", "--from", "it"],
-      ["entities", "--language", "it"],
+      ["entities", "--language", "it"], ["values", "--language", "it"],
     ]
   )
   func keepsLines(arguments: [String]) throws {
@@ -40,6 +40,19 @@ import Testing
     #expect(result.lines.first == result.lines.last)
     #expect(result.lines.first?.contains("\"id\":7,\"language\":\"it\"") == true)
     #expect(result.lines[1].hasPrefix("{\"error\":{\"code\":\"\(row["code"])\",\"line\":2,"), "\(result.lines[1])")
+  }
+
+  @Test("tells values with their places in characters, kinds and units")
+  func findsValues() throws {
+    let input = "{\"id\":1,\"text\":\"È di 3 milioni di euro il 4 marzo 2025\",\"language\":\"it\"}\n"
+    let result = try Command.run(["values", "--format", "jsonl"], text: input)
+    #expect(
+      result.output == """
+        {"id":1,"values":[{"end":22,"start":5,"text":"3 milioni di euro","type":"money","unit":"EUR","value":"3000000"},\
+        {"end":38,"start":26,"text":"4 marzo 2025","type":"date","unit":null,"value":"2025-03-04"}]}
+
+        """
+    )
   }
 
   @Test("keeps a line that is not UTF-8 in its place")
