@@ -12,27 +12,14 @@ struct EntitiesCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var files: UserFiles
   @OptionGroup var options: FilterOptions
-
-  @Option(
-    help: ArgumentHelp("The language of texts that do not name theirs; else it is identified.", valueName: "code")
-  )
-  var language: String?
+  @OptionGroup var language: TextLanguage
 
   func run() async throws {
     let registries = files.resources(try global.store()).registries
     let finder = try EntityFinder(store: global.store(), registries: registries)
-    let identifier: LanguageIdentifier
-    do {
-      identifier = try LanguageIdentifier(path: "\(Installation.lexicons(global.lexicons))/\(LanguageModelFile.name)")
-    } catch let failure as CommandFailure {
-      throw failure
-    } catch {
-      throw CommandFailure(.usage, "\(error)")
-    }
-    let expected = language
+    let language = try language.teller(global)
     @Sendable func mentions(_ text: String, _ own: String?) -> [Mention] {
-      let language = (own ?? expected).map { Language(tag: $0) } ?? identifier.identify(text, among: nil).language
-      return finder.mentions(in: text, language: language)
+      finder.mentions(in: text, language: language(text, own))
     }
     let filter = try options.filter()
     if options.format == .text {

@@ -13,11 +13,7 @@ struct ValuesCommand: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var options: FilterOptions
-
-  @Option(
-    help: ArgumentHelp("The language of texts that do not name theirs; else it is identified.", valueName: "code")
-  )
-  var language: String?
+  @OptionGroup var language: TextLanguage
 
   func run() async throws {
     let store = try global.store()
@@ -25,18 +21,10 @@ struct ValuesCommand: AsyncParsableCommand {
     for language in [Language.italian, .english] {
       finders[language] = try ValueFinder(store: store, language: language)
     }
-    let identifier: LanguageIdentifier
-    do {
-      identifier = try LanguageIdentifier(path: "\(Installation.lexicons(global.lexicons))/\(LanguageModelFile.name)")
-    } catch let failure as CommandFailure {
-      throw failure
-    } catch {
-      throw CommandFailure(.usage, "\(error)")
-    }
-    let (expected, known) = (language, finders)
+    let language = try language.teller(global)
+    let known = finders
     @Sendable func values(_ text: String, _ own: String?) -> [Value] {
-      let language = (own ?? expected).map { Language(tag: $0) } ?? identifier.identify(text, among: nil).language
-      return known[language]?.values(in: text) ?? []
+      known[language(text, own)]?.values(in: text) ?? []
     }
     let filter = try options.filter()
     if options.format == .text {
