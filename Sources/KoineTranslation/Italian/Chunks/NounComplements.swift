@@ -112,8 +112,15 @@ extension Chunker {
     {
       return NounPhrase(units: index..<(index + 1), head: index)
     }
-    guard units[index].tag == .preposition, index + 1 < units.count else { return nil }
+    guard index + 1 < units.count else { return nil }
     let next = units[index + 1]
+    if units[index].tag == .articulated, units[index].lemma == "a", next.tag == .noun, phrase.head == index - 1,
+      rules.has("material", next.lemma), next.lemma.contains(" di ")
+    {
+      // *moduli al carburo di silicio*
+      return NounPhrase(units: (index + 1)..<(index + 2), head: index + 1)
+    }
+    guard units[index].tag == .preposition else { return nil }
     switch units[index].lemma {
     case "in":
       guard next.tag == .noun, rules.has("material", next.lemma) else { return nil }
