@@ -20,6 +20,9 @@ import Testing
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:base=\"sub/\"><entry><link href=\"one\"/></entry></feed>"
     )
     #expect(atom.items[0].url == "https://b.example/dir/sub/one")
+    let named = "<rss><channel><item><guid>/7</guid></item><item><guid>7</guid></item></channel></rss>"
+    #expect(try feed(named).items.map(\.id) == ["https://b.example/7", "7"])
+    #expect(try read(text: named, name: "a").items.map(\.id) == ["/7", "7"])
     let page = try feed("<html><head><title>T</title></head><body><p>Text of the page.</p></body></html>")
     #expect(page.items[0].url == "https://b.example/dir/feed.xml")
   }

@@ -32,7 +32,9 @@ struct FeedReader {
     let channel = tree.elements(of: root).first { isOwn($0) && localName($0) == "channel" }
     let fields = fields(of: channel ?? root)
     let base = baseAddress(of: channel ?? root) ?? options.base
-    feed.id = fields.text(["id"]) ?? tree.attribute("about", of: channel ?? root, in: .rdfCore)
+    feed.id =
+      fields.text(["id"]).map { identifier($0, base: base) }
+      ?? tree.attribute("about", of: channel ?? root, in: .rdfCore)
     // RSS 2.0 says that a channel and its image have the same title and link.
     let image = channelImage(fields)
     feed.title = line(fields.first(["title", "dc:title"])) ?? line(image?.first(["title"]))
@@ -82,7 +84,8 @@ struct FeedReader {
     item.line = Int(tree.nodes[node].line)
     item.place = tree.place(ofItem: node)
     item.id =
-      fields.text(FeedWords.id) ?? tree.attribute("about", of: node, in: .rdfCore) ?? fields.text(["dc:identifier"])
+      fields.text(FeedWords.id).map { identifier($0, base: baseAddress(of: node) ?? options.base) }
+      ?? tree.attribute("about", of: node, in: .rdfCore) ?? fields.text(["dc:identifier"])
     item.take(address: link(fields, base: base) ?? permanentLink(fields, base: base), file: name)
     item.title = line(fields.first(FeedWords.title))
     // Without a base of its own a text starts from its article's page, or from the feed's.
@@ -111,6 +114,12 @@ struct FeedReader {
     if options.isTraced { addOrigins(of: node, fields, base: base, to: &item) }
     addExtras(of: node, to: &item)
     return item
+  }
+
+  /// An identifier that is a path only tells items of one site apart; where its base is known, it is made whole.
+  private func identifier(_ written: String, base: String?) -> String {
+    guard let base, ["/", "./", "../"].contains(where: { written.hasPrefix($0) }) else { return written }
+    return WebAddress.resolved(written, against: base)
   }
 
   // MARK: fields
