@@ -36,6 +36,7 @@ public struct DocumentReader: Sendable {
   /// - Throws: `ReadError` when there is nothing to read.
   public func read(_ bytes: [UInt8], name: String, _ options: ReadOptions) throws(ReadError) -> Feed {
     guard bytes.count <= limits.bytes else { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
+    if let response = SavedResponse(bytes) { return try content(of: response, bytes, name: name, options) }
     let type = options.wantedType
     let start = InputStart(Array(bytes.prefix(InputStart.size)), name: name, options)
     if start.records != nil { return try records(BytesSource(bytes), start, name, options) }
@@ -54,6 +55,21 @@ public struct DocumentReader: Sendable {
     feed.place(decoded: text, in: bytes)
     if options.isTraced { for index in feed.items.indices { feed.items[index].noteUnclearDates() } }
     feed.diagnostics.insert(contentsOf: source.diagnostics.map { $0.placed(in: name) }, at: 0)
+    return feed
+  }
+
+  /// Reads what a server sent, with what its headers say of it.
+  private func content(
+    of response: SavedResponse,
+    _ bytes: [UInt8],
+    name: String,
+    _ options: ReadOptions
+  ) throws(ReadError) -> Feed {
+    if response.status >= 400 { throw .refused(status: response.status) }
+    let content = Array(bytes[response.start...])
+    var feed = try read(content, name: name, response.options(options))
+    feed.language = feed.language ?? response.language
+    feed.move(behind: response)
     return feed
   }
 

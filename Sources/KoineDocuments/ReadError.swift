@@ -28,6 +28,8 @@ public enum ReadError: Error, Hashable, Sendable {
   case changed
   /// The system could not read the file.
   case unreadable(String)
+  /// The input is a response by which a server says that there is no content.
+  case refused(status: Int)
   /// The JSON of the input is broken.
   case malformed(line: Int, reason: String)
 
@@ -49,6 +51,7 @@ public enum ReadError: Error, Hashable, Sendable {
     case .malformed: "malformed"
     case .changed: "input-changed"
     case .unreadable: "unreadable"
+    case .refused: "http-status"
     }
   }
 }
@@ -73,6 +76,7 @@ extension ReadError: CustomStringConvertible {
         + "say which with --fields title=COLUMN,content=COLUMN"
     case .changed: "the file changed while it was read; the rest was left out"
     case .unreadable(let reason): "cannot read the file: \(reason)"
+    case .refused(let status): "the server answered with status \(status)"
     case .malformed(let line, let reason): "line \(line): \(reason)"
     }
   }

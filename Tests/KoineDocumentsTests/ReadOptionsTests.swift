@@ -27,6 +27,25 @@ import Testing
     #expect(page.items[0].url == "https://b.example/dir/feed.xml")
   }
 
+  @Test func readsResponsesThatWereSavedWithTheirHeaders() throws {
+    let feed = "<rss><channel><item><link>7</link><title>caff\u{E9}</title></item></channel></rss>"
+    let headers =
+      "HTTP/1.1 301 Moved\r\nLocation: /b\r\n\r\nHTTP/2 200\r\nContent-Type: text/xml; charset=ISO-8859-1\r\n"
+      + "content-location: https://b.example/dir/\r\nContent-Language: it\r\n\r\n"
+    let bytes = Array(headers.utf8) + feed.unicodeScalars.map { UInt8($0.value) }
+    let found = try DocumentReader().read(bytes, name: "a")
+    #expect(found.items.map(\.title) == ["caffé"] && found.items.map(\.url) == ["https://b.example/dir/7"])
+    #expect(found.language == "it" && found.items[0].line == 9)
+    let stated = try DocumentReader().read(bytes, name: "a", ReadOptions(base: "https://c.example/"))
+    #expect(stated.items[0].url == "https://c.example/7")
+    #expect(throws: ReadError.refused(status: 404)) {
+      try read(text: "HTTP/1.1 404 Not Found\nServer: a\n\n<p>Gone</p>", name: "a")
+    }
+    // A text about such headers is a text.
+    #expect(try read(text: "HTTP/1.1 is a protocol.\n\nIt has versions.", name: "a").items.count == 1)
+    #expect(try read(text: "HTTP/1.1 200 OK", name: "a").items.count == 1)
+  }
+
   @Test func makesAddressesInTextsWhole() throws {
     func markup(_ xml: String, _ options: ReadOptions = ReadOptions()) throws -> [String?] {
       try DocumentReader().read(Array(xml.utf8), name: "-", options).items.map(\.contentHTML)
