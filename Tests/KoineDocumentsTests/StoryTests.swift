@@ -113,6 +113,15 @@ import Testing
     #expect(Set(stories.dropFirst().map { $0?.id }).count == 3)
   }
 
+  @Test func anExcerptIsFoundThoughTheFullestVersionHasOtherWords() throws {
+    var writer = Newsroom(seed: 9)
+    for _ in 0..<20 {
+      let text = writer.article(sentences: 10)
+      let texts = [writer.copy(of: text, "changed"), text, writer.copy(of: text, "excerpt")]
+      #expect(Set(try Self.stories(texts).map { $0?.id }).count == 1)
+    }
+  }
+
   @Test func aCrowdOfCopiesIsOneStory() throws {
     var writer = Newsroom(seed: 6)
     let text = writer.article(sentences: 8)

@@ -20,6 +20,8 @@ public struct StoryFinder {
   private static let crowd = 24
 
   private static let mostMeetings = 1 << 18
+  /// How many members of a group, its fullest one apart, excerpts are compared with.
+  private static let mostShown = 3
 
   /// Prepares to look at the articles of an archive.
   public init(_ archive: any StoryArchive) { self.init(archive, tableSize: 2 << 20) }
@@ -98,10 +100,16 @@ public struct StoryFinder {
   /// Joins each text that is a part of a fuller one to the one that holds most of it.
   private mutating func joinExcerpts() throws {
     var isFullest: [Bool] = []
+    var isShown: [Bool] = []
+    var members: [Int: Int] = [:]
     var total = 0
     for index in 0..<archive.count {
       isFullest.append(groups.fullest(of: index) == index)
-      if isFullest[index] { total += try archive.facts(at: index)?.spans.count ?? 0 }
+      // The fullest version may be one with changed words; the first few of a group stand for all of them.
+      let group = groups.group(of: index)
+      members[group, default: 0] += 1
+      isShown.append(isFullest[index] || members[group, default: 0] <= Self.mostShown)
+      if isShown[index] { total += try archive.facts(at: index)?.spans.count ?? 0 }
     }
     // The spans are taken in parts, so that the table stays bounded.
     let parts = UInt32(clamping: max(1, (total + tableSize - 1) / tableSize))
@@ -109,7 +117,7 @@ public struct StoryFinder {
     var homes: [Int: (home: Int, share: Double)] = [:]
     for part in 0..<parts {
       var rows: [Row<UInt32>] = []
-      for index in isFullest.indices where isFullest[index] {
+      for index in isShown.indices where isShown[index] {
         for span in try archive.facts(at: index)?.spans ?? [] where span % parts == part {
           rows.append(Row(key: span, article: Int32(index)))
         }
@@ -125,6 +133,7 @@ public struct StoryFinder {
         let evidence = StoryEvidence(a, b)
         guard evidence.isExcerpt else { return }
         let (part, whole) = a.shingles.count <= b.shingles.count ? (first, second) : (second, first)
+        guard isFullest[part] else { return }
         // The best home of each excerpt; of two as good the one that came first.
         if let known = homes[part], (known.share, -known.home) >= (evidence.containment, -whole) { return }
         homes[part] = (whole, evidence.containment)
